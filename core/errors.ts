@@ -1,0 +1,40 @@
+/** The one error type of the house: a code that has its sentence in `messages`, and plain details. */
+
+export const errorCodes = [
+  "sign-in-needed",
+  "forbidden",
+  "not-found",
+  "invalid-input",
+  "conflict",
+  "too-large",
+  "unreadable-file",
+  "storage-full",
+  "timed-out",
+  "too-many-requests",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Plain values that a sentence may name; never a stack, never a path. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/**
+ * True for an AppError of any copy of this module: Next bundles its own beside the one Node loads,
+ * so errors are recognised by their code and never by `instanceof`.
+ */
+export function isAppError(error: unknown): error is AppError {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return errorCodes.some((code) => code === error.code);
+}

@@ -1,0 +1,51 @@
+/** The pure tree that every export format renders. Pairs are aligned segments with the numbers of the editor. */
+import type { Inline } from "../articles/inline.ts";
+import type { SegmentState } from "../articles/states.ts";
+import type { SegmentKind } from "../articles/blocks.ts";
+
+export type BookPair = {
+  readonly type: "pair";
+  readonly number: number;
+  readonly kind: SegmentKind;
+  readonly state: SegmentState;
+  readonly source: readonly Inline[];
+  /** Empty when untranslated. */
+  readonly target: readonly Inline[];
+  /** Heading level, list depth and ordinal, quote depth, card address: what the look needs, null where it does not apply. */
+  readonly level: 2 | 3 | null;
+  readonly depth: number;
+  readonly ordinal: number | null;
+  readonly isOrdered: boolean;
+  readonly quoteDepth: number;
+  readonly href: string | null;
+  /** Table cells: row and column from 0; footnotes: their printed number. */
+  readonly row: number | null;
+  readonly column: number | null;
+  readonly isHeader: boolean;
+  readonly footnote: number | null;
+};
+
+export type BookPiece =
+  | BookPair
+  | { readonly type: "divider" }
+  | { readonly type: "code"; readonly language: string | null; readonly text: string }
+  | { readonly type: "formula"; readonly tex: string }
+  /** The picture itself is not fetched: its alternative text and address stand for it. */
+  | { readonly type: "figure"; readonly alt: string; readonly src: string | null };
+
+export type BilingualBook = {
+  readonly title: readonly Inline[];
+  readonly targetTitle: readonly Inline[];
+  readonly plainTitle: string;
+  readonly plainTargetTitle: string;
+  readonly author: string | null;
+  readonly sourceUrl: string | null;
+  /** ISO date of the source, null when unknown. */
+  readonly sourceDate: string | null;
+  readonly translators: readonly string[];
+  readonly reviewers: readonly string[];
+  readonly permission: "unknown" | "private-study" | "author-agreed" | "open-licence";
+  /** The day of the export, YYYY-MM-DD: the caller's clock. */
+  readonly editionDate: string;
+  readonly pieces: readonly BookPiece[];
+};

@@ -1,0 +1,41 @@
+/**
+ * The wrapper of every server action: who asks, is the input what it should be, and errors as plain results.
+ * `action(schema, useCase)` parses the input, finds the member by session and calls the use case.
+ */
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { type ErrorCode, type ErrorDetails, isAppError } from "#core/errors.ts";
+import type { Member } from "#core/people/permissions.ts";
+import { getMember } from "#server/people/get-member.ts";
+import { log } from "#server/log.ts";
+
+export type ActionResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode | "unexpected"; readonly details: ErrorDetails } };
+
+/** Builds a server action: input parsed by zod, member from the session cookie, errors returned by their code. */
+export function action<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  useCase: (member: Member, input: z.output<Schema>) => Value | Promise<Value>,
+): (input: z.input<Schema>) => Promise<ActionResult<Value>> {
+  return async (input) => {
+    try {
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) {
+        return { ok: false, error: { code: "invalid-input", details: { field: parsed.error.issues[0]?.path.join(".") ?? "" } } };
+      }
+      const member = await getMember();
+      return { ok: true, value: await useCase(member, parsed.data) };
+    } catch (error) {
+      return { ok: false, error: describeError(error) };
+    }
+  };
+}
+
+/** Code and details of an AppError; anything else is logged under an id that the person also sees. */
+export function describeError(error: unknown): { code: ErrorCode | "unexpected"; details: ErrorDetails } {
+  if (isAppError(error)) return { code: error.code, details: error.details };
+  const id = randomUUID().slice(0, 8);
+  log.error({ err: error, id }, "unexpected error");
+  return { code: "unexpected", details: { id } };
+}
