@@ -1,0 +1,40 @@
+/** Sessions: the browser holds a random token, the table only its SHA-256. */
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt } from "drizzle-orm";
+import type { Member } from "#core/people/permissions.ts";
+import { getDb, schema, write } from "#db/client.ts";
+
+export const sessionCookie = "duizhao-session";
+/** Seconds that a session lasts. */
+export const sessionSeconds = 180 * 24 * 3600;
+
+/** Makes a session for a member and returns its token (43 characters of base64url). */
+export function createSession(memberId: string, now = Date.now()): string {
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = now + sessionSeconds * 1000;
+  const row = { tokenHash: hashToken(token), memberId, createdAt: now, expiresAt };
+  write([getDb().insert(schema.sessions).values(row)]);
+  return token;
+}
+
+/** The member whose unexpired session has this token, or null. */
+export function findMemberByToken(token: string, now = Date.now()): Member | null {
+  const { members, sessions } = schema;
+  const row = getDb()
+    .select({
+      id: members.id,
+      projectId: members.projectId,
+      name: members.name,
+      role: members.role,
+      color: members.color,
+    })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, now)))
+    .get();
+  return row ?? null;
+}
+
+function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
