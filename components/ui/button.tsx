@@ -1,0 +1,23 @@
+import { Button as BaseButton } from "@base-ui/react/button";
+import type { ComponentProps } from "react";
+
+type ButtonLook = "primary" | "plain" | "quiet";
+
+const looks: Record<ButtonLook, string> = {
+  primary: "border-ink bg-ink text-paper hover:opacity-90",
+  plain: "border-line bg-raised text-ink hover:bg-wash",
+  quiet: "border-transparent text-muted hover:bg-wash hover:text-ink",
+};
+
+export type ButtonProps = Omit<ComponentProps<typeof BaseButton>, "className"> & {
+  readonly look?: ButtonLook;
+};
+
+export function Button({ look = "plain", ...props }: ButtonProps) {
+  return (
+    <BaseButton
+      {...props}
+      className={`inline-flex h-8 items-center gap-2 rounded-md border px-3 font-medium transition-colors data-disabled:opacity-50 ${looks[look]}`}
+    />
+  );
+}

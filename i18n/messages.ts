@@ -1,0 +1,26 @@
+/** The root list of namespaces: one file per feature and language, the file's name is the namespace. */
+
+import type { SegmentState } from "#core/articles/states.ts";
+import type { ErrorCode } from "#core/errors.ts";
+import type { Locale } from "#i18n/routing.ts";
+import errorsEn from "#messages/en/errors.json" with { type: "json" };
+import shellEn from "#messages/en/shell.json" with { type: "json" };
+import statesEn from "#messages/en/states.json" with { type: "json" };
+import errorsZh from "#messages/zh-CN/errors.json" with { type: "json" };
+import shellZh from "#messages/zh-CN/shell.json" with { type: "json" };
+import statesZh from "#messages/zh-CN/states.json" with { type: "json" };
+
+const en = {
+  // A code without its sentence does not compile.
+  errors: errorsEn satisfies Record<ErrorCode | "unexpected", string>,
+  shell: shellEn,
+  states: statesEn satisfies Record<SegmentState, string>,
+};
+
+export type Messages = typeof en;
+
+/** All messages by language; a key missing in one language does not compile. */
+export const messages: Record<Locale, Messages> = {
+  en,
+  "zh-CN": { errors: errorsZh, shell: shellZh, states: statesZh },
+};
