@@ -1,0 +1,48 @@
+"use client";
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup as BaseRadioGroup } from "@base-ui/react/radio-group";
+
+export type RadioChoice<Value extends string> = {
+  readonly value: Value;
+  readonly label: string;
+  readonly explanation?: string;
+};
+
+export type RadioGroupProps<Value extends string> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly RadioChoice<Value>[];
+  readonly onChange: (value: Value) => void;
+};
+
+export function RadioGroup<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: RadioGroupProps<Value>) {
+  return (
+    <BaseRadioGroup<Value>
+      aria-label={label}
+      value={value}
+      onValueChange={onChange}
+      className="flex flex-col gap-2"
+    >
+      {choices.map((choice) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the control inside is Base UI's
+        <label key={choice.value} className="flex items-start gap-2">
+          <Radio.Root
+            value={choice.value}
+            className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-faint bg-raised data-checked:border-ink"
+          >
+            <Radio.Indicator className="size-2 rounded-full bg-ink" />
+          </Radio.Root>
+          <span>
+            {choice.label}
+            {choice.explanation && <span className="block text-muted">{choice.explanation}</span>}
+          </span>
+        </label>
+      ))}
+    </BaseRadioGroup>
+  );
+}
