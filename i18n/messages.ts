@@ -19,8 +19,13 @@ const en = {
 
 export type Messages = typeof en;
 
+/** The same keys with any sentence: the English ones are typed literally, for the arguments inside them. */
+type Translated<Tree> = {
+  readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Translated<Tree[Key]>;
+};
+
 /** All messages by language; a key missing in one language does not compile. */
-export const messages: Record<Locale, Messages> = {
+export const messages: Record<Locale, Translated<Messages>> = {
   en,
   "zh-CN": { errors: errorsZh, shell: shellZh, states: statesZh },
 };
