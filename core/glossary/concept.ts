@@ -16,7 +16,11 @@ export type ProposalKind = (typeof proposalKinds)[number];
 export const proposalStates = ["open", "accepted", "rejected", "withdrawn"] as const;
 export type ProposalState = (typeof proposalStates)[number];
 
-export type TermDraft = { readonly language: TermLanguage; readonly text: string; readonly status: TermStatus };
+export type TermDraft = {
+  readonly language: TermLanguage;
+  readonly text: string;
+  readonly status: TermStatus;
+};
 
 /** What a proposal would make of its concept. */
 export type ProposalChange = {
