@@ -1,0 +1,111 @@
+/** The editor of one target, without React: loaded once after the first paint, mounted in the active row only. */
+import { Editor, Extension } from "@tiptap/core";
+import { TextSelection } from "@tiptap/pm/state";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { segmentCharacterLimit } from "#core/articles/blocks.ts";
+import type { Inline, SimpleMark } from "#core/articles/inline.ts";
+import { readTarget } from "#core/articles/part-text.ts";
+import { buildTextNodes } from "#core/articles/text-schema.ts";
+import { type CaretOptions, createCaretPlugin } from "./caret-plugin.ts";
+import { createClipboardPlugin } from "./clipboard.ts";
+import { createFragmentBinding } from "./fragment-binding.ts";
+import { createLimitPlugin } from "./limit-plugin.ts";
+import { createTextExtensions } from "./text-extensions.ts";
+
+/** Where the caret goes when the editor appears: a click's place on the page, or an end of the text. */
+export type CaretPlace = { readonly x: number; readonly y: number } | "start" | "end";
+
+export type TargetEditorOptions = {
+  readonly element: HTMLElement;
+  readonly fragment: Y.XmlFragment;
+  readonly awareness: Awareness | null;
+  readonly memberId: string;
+  readonly caret: CaretPlace;
+  readonly attributes: Record<string, string>;
+  readonly caretLabel: CaretOptions["label"];
+  readonly onFull: () => void;
+  readonly onInvalid: () => void;
+};
+
+export type TargetEditorHandle = {
+  readonly insert: (content: readonly Inline[]) => void;
+  readonly toggleMark: (mark: SimpleMark) => void;
+  readonly setLink: (href: string) => void;
+  readonly focus: () => void;
+  readonly destroy: () => void;
+};
+
+export function createTargetEditor(options: TargetEditorOptions): TargetEditorHandle {
+  const { element, fragment, caret } = options;
+  const editor = new Editor({
+    element,
+    extensions: [...createTextExtensions(), createBehaviour(options)],
+    injectCSS: false,
+    enableContentCheck: true,
+    onContentError: options.onInvalid,
+    editorProps: { attributes: options.attributes },
+    content: { type: "doc", content: buildStart(fragment) },
+    enableCoreExtensions: { clipboardTextSerializer: false, drop: false, paste: false, tabindex: false },
+  });
+  placeCaret(editor, caret);
+  return {
+    insert: (content) => {
+      editor
+        .chain()
+        .focus()
+        .insertContent([...buildTextNodes(content)])
+        .run();
+    },
+    toggleMark: (mark) => {
+      editor.chain().focus().toggleMark(mark).run();
+    },
+    setLink: (href) => {
+      editor.chain().focus().setMark("link", { href }).run();
+    },
+    focus: () => editor.view.focus(),
+    destroy: () => editor.destroy(),
+  };
+}
+
+function buildStart(fragment: Y.XmlFragment) {
+  return buildTextNodes(readTarget(fragment).content).map((node) => ({
+    ...node,
+    marks: node.marks?.map((mark) => ({ ...mark, attrs: { ...mark.attrs } })),
+    attrs: { ...node.attrs },
+  }));
+}
+
+function createBehaviour(options: TargetEditorOptions): Extension {
+  return Extension.create({
+    name: "behaviour",
+    addKeyboardShortcuts() {
+      const insertBreak = () => this.editor.commands.insertContent({ type: "hardBreak" });
+      return { Enter: insertBreak, "Shift-Enter": insertBreak };
+    },
+    addProseMirrorPlugins() {
+      const { fragment, awareness, memberId, caretLabel } = options;
+      const plugins = [
+        createLimitPlugin(segmentCharacterLimit, options.onFull),
+        createClipboardPlugin(this.editor.schema),
+        createFragmentBinding(fragment, options.onInvalid),
+      ];
+      return awareness
+        ? [...plugins, createCaretPlugin({ fragment, awareness, memberId, label: caretLabel })]
+        : plugins;
+    },
+  });
+}
+
+function placeCaret(editor: Editor, caret: CaretPlace): void {
+  const { view } = editor;
+  const size = view.state.doc.content.size;
+  const place =
+    caret === "start"
+      ? 0
+      : caret === "end"
+        ? size
+        : (view.posAtCoords({ left: caret.x, top: caret.y })?.pos ?? size);
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, place)));
+  view.focus();
+}
