@@ -1,0 +1,101 @@
+/** Builds the tree that every export renders from an article's structure and its texts. */
+import type { Block, SourceSegment } from "../articles/blocks.ts";
+import { type Inline, renderPlainText } from "../articles/inline.ts";
+import type { SegmentState } from "../articles/states.ts";
+import type { BilingualBook, BookPair, BookPiece } from "./book.ts";
+
+/** What the book says about itself, beside its text. */
+export type BookFacts = Pick<
+  BilingualBook,
+  "author" | "sourceUrl" | "sourceDate" | "translators" | "reviewers" | "permission" | "editionDate"
+> & { readonly title: string };
+
+/** A segment with its current translation; the list is in reading order, so its index + 1 is the number. */
+export type BookSegment = Pick<SourceSegment, "kind" | "content"> & {
+  readonly target: readonly Inline[];
+  readonly state: SegmentState;
+};
+
+const plainPair = {
+  level: null, depth: 0, ordinal: null, isOrdered: false, quoteDepth: 0,
+  href: null, row: null, column: null, isHeader: false, footnote: null,
+} as const;
+
+/** The book of an article. The title segment becomes the title; spacers and bare containers leave no piece. */
+export function buildBook(facts: BookFacts, blocks: readonly Block[], segments: readonly BookSegment[]): BilingualBook {
+  const title = segments.find((segment) => segment.kind === "title");
+  const { title: plainTitle, ...rest } = facts;
+  return {
+    ...rest,
+    plainTitle,
+    title: title?.content ?? [{ type: "text", text: plainTitle }],
+    targetTitle: title?.target ?? [],
+    plainTargetTitle: title ? renderPlainText(title.target) : "",
+    pieces: blocks.flatMap((block) => buildPieces(block, blocks, segments)),
+  };
+}
+
+function buildPieces(block: Block, blocks: readonly Block[], segments: readonly BookSegment[]): BookPiece[] {
+  const pair = buildPair(block, blocks, segments);
+  const own = buildOwnPiece(block);
+  return [...(own ? [own] : []), ...(pair ? [pair] : [])];
+}
+
+function buildOwnPiece(block: Block): BookPiece | null {
+  switch (block.kind) {
+    case "divider":
+      return { type: "divider" };
+    case "code":
+      return { type: "code", language: block.attributes.language, text: block.attributes.text };
+    case "formula":
+      return { type: "formula", tex: block.attributes.tex };
+    case "figure":
+      return { type: "figure", alt: block.attributes.alt, src: block.attributes.src };
+    default:
+      return null;
+  }
+}
+
+function buildPair(block: Block, blocks: readonly Block[], segments: readonly BookSegment[]): BookPair | null {
+  const segment = block.segment === null ? undefined : segments[block.segment];
+  if (block.segment === null || !segment || segment.kind === "title") return null;
+  return {
+    ...plainPair,
+    type: "pair",
+    number: block.segment + 1,
+    kind: segment.kind,
+    state: segment.state,
+    source: segment.content,
+    target: segment.target,
+    quoteDepth: countQuotes(block, blocks),
+    ...readLook(block),
+  };
+}
+
+function readLook(block: Block): Partial<BookPair> {
+  switch (block.kind) {
+    case "heading":
+      return { level: block.attributes.level };
+    case "list-item": {
+      const { depth, ordinal } = block.attributes;
+      return { depth, ordinal, isOrdered: ordinal !== null };
+    }
+    case "table-cell":
+      return { row: block.attributes.row, column: block.attributes.column, isHeader: block.attributes.header };
+    case "link-card":
+    case "video":
+      return { href: block.attributes.href };
+    case "footnote":
+      return { footnote: block.attributes.number, href: block.attributes.href };
+    default:
+      return {};
+  }
+}
+
+function countQuotes(block: Block, blocks: readonly Block[]): number {
+  let count = 0;
+  for (let each: Block | undefined = block; each; each = each.parent === null ? undefined : blocks[each.parent]) {
+    if (each.kind === "quote") count += 1;
+  }
+  return count;
+}
