@@ -1,7 +1,8 @@
 /** The pure tree that every export format renders. Pairs are aligned segments with the numbers of the editor. */
+
+import type { SegmentKind } from "../articles/blocks.ts";
 import type { Inline } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
-import type { SegmentKind } from "../articles/blocks.ts";
 
 export type BookPair = {
   readonly type: "pair";

@@ -17,12 +17,24 @@ export type BookSegment = Pick<SourceSegment, "kind" | "content"> & {
 };
 
 const plainPair = {
-  level: null, depth: 0, ordinal: null, isOrdered: false, quoteDepth: 0,
-  href: null, row: null, column: null, isHeader: false, footnote: null,
+  level: null,
+  depth: 0,
+  ordinal: null,
+  isOrdered: false,
+  quoteDepth: 0,
+  href: null,
+  row: null,
+  column: null,
+  isHeader: false,
+  footnote: null,
 } as const;
 
 /** The book of an article. The title segment becomes the title; spacers and bare containers leave no piece. */
-export function buildBook(facts: BookFacts, blocks: readonly Block[], segments: readonly BookSegment[]): BilingualBook {
+export function buildBook(
+  facts: BookFacts,
+  blocks: readonly Block[],
+  segments: readonly BookSegment[],
+): BilingualBook {
   const title = segments.find((segment) => segment.kind === "title");
   const { title: plainTitle, ...rest } = facts;
   return {
@@ -56,7 +68,11 @@ function buildOwnPiece(block: Block): BookPiece | null {
   }
 }
 
-function buildPair(block: Block, blocks: readonly Block[], segments: readonly BookSegment[]): BookPair | null {
+function buildPair(
+  block: Block,
+  blocks: readonly Block[],
+  segments: readonly BookSegment[],
+): BookPair | null {
   const segment = block.segment === null ? undefined : segments[block.segment];
   if (block.segment === null || !segment || segment.kind === "title") return null;
   return {
@@ -81,7 +97,11 @@ function readLook(block: Block): Partial<BookPair> {
       return { depth, ordinal, isOrdered: ordinal !== null };
     }
     case "table-cell":
-      return { row: block.attributes.row, column: block.attributes.column, isHeader: block.attributes.header };
+      return {
+        row: block.attributes.row,
+        column: block.attributes.column,
+        isHeader: block.attributes.header,
+      };
     case "link-card":
     case "video":
       return { href: block.attributes.href };
@@ -94,7 +114,11 @@ function readLook(block: Block): Partial<BookPair> {
 
 function countQuotes(block: Block, blocks: readonly Block[]): number {
   let count = 0;
-  for (let each: Block | undefined = block; each; each = each.parent === null ? undefined : blocks[each.parent]) {
+  for (
+    let each: Block | undefined = block;
+    each;
+    each = each.parent === null ? undefined : blocks[each.parent]
+  ) {
     if (each.kind === "quote") count += 1;
   }
   return count;

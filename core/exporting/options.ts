@@ -5,7 +5,11 @@ export type ExportLayout = (typeof exportLayouts)[number];
 export const paperSizes = ["a4", "letter"] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
-export type ExportOptions = { readonly layout: ExportLayout; readonly paper: PaperSize; readonly numbers: boolean };
+export type ExportOptions = {
+  readonly layout: ExportLayout;
+  readonly paper: PaperSize;
+  readonly numbers: boolean;
+};
 export const defaultExportOptions: ExportOptions = { layout: "columns", paper: "a4", numbers: true };
 
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;
@@ -15,7 +19,12 @@ export type JobStage = (typeof jobStages)[number];
 
 /** What the export had to replace, so that the dialog can say it: e.g. a character that no font has. */
 export type ExportNotice = {
-  readonly code: "missing-glyph" | "control-removed" | "long-token-broken" | "formula-as-code" | "invalid-target";
+  readonly code:
+    | "missing-glyph"
+    | "control-removed"
+    | "long-token-broken"
+    | "formula-as-code"
+    | "invalid-target";
   /** The number of the segment, from 1. */
   readonly segment: number;
   /** The character as U+XXXX, the formula's TeX …: plain text. */

@@ -1,7 +1,10 @@
 /** Makes any text printable: nothing invisible, nothing off the page, no box where a glyph is missing. */
 import type { ExportNotice } from "./options.ts";
 
-export type PreparedText = { readonly text: string; readonly notices: readonly Omit<ExportNotice, "segment">[] };
+export type PreparedText = {
+  readonly text: string;
+  readonly notices: readonly Omit<ExportNotice, "segment">[];
+};
 
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const longToken = /[\x21-\x7e\u00a1-\u024f]{31,}/gu;
@@ -13,11 +16,15 @@ const tokenStep = 15;
  */
 export function prepareText(text: string, hasGlyph: (codePoint: number) => boolean): PreparedText {
   const notices = new Map<string, Omit<ExportNotice, "segment">>();
-  const tell = (code: ExportNotice["code"], detail: string) => notices.set(`${code} ${detail}`, { code, detail });
-  const visible = text.toWellFormed().replace(/\r\n?/g, "\n").replace(controls, (character) => {
-    tell("control-removed", renderCodePoint(character));
-    return "";
-  });
+  const tell = (code: ExportNotice["code"], detail: string) =>
+    notices.set(`${code} ${detail}`, { code, detail });
+  const visible = text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(controls, (character) => {
+      tell("control-removed", renderCodePoint(character));
+      return "";
+    });
   const known = visible.replace(/[^\n\t]/gu, (character) => {
     if (hasGlyph(character.codePointAt(0) ?? 0)) return character;
     if (/[\u200b-\u200d\ufe00-\ufe0f]/u.test(character)) return "";

@@ -1,0 +1,55 @@
+/** The child process that sets pages. One job per child's life at a time; the parent may kill it at any moment. */
+import { join } from "node:path";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { BilingualBook } from "#core/exporting/book.ts";
+import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
+import { buildPageData } from "./build-page-data.ts";
+import { readFontFiles } from "./font-files.ts";
+import { readFontCoverage } from "./read-font-coverage.ts";
+
+export type PdfRequest = { readonly book: BilingualBook; readonly options: ExportOptions };
+export type PdfReply =
+  | {
+      readonly type: "done";
+      readonly pdf: Uint8Array;
+      readonly pages: number;
+      readonly notices: readonly ExportNotice[];
+    }
+  | { readonly type: "failed"; readonly reason: string };
+
+const workspace = import.meta.dirname;
+const fontBlobs = readFontFiles();
+// Every text falls back to the Chinese face, the only one that all runs share.
+const [hanRegular, hanBold] = fontBlobs.slice(0, 2).map(readFontCoverage);
+const hasGlyph = (code: number) => (hanRegular?.has(code) && hanBold?.has(code)) ?? false;
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+
+function setPages({ book, options }: PdfRequest): PdfReply {
+  const { json, notices } = buildPageData(book, options, hasGlyph);
+  compiler.mapShadow(join(workspace, "data.json"), Buffer.from(json));
+  const compiled = compiler.compile({ mainFilePath: join(workspace, "template.typ") });
+  const document = compiled.result;
+  if (!document) {
+    const problems = compiled.takeDiagnostics();
+    return {
+      type: "failed",
+      reason: JSON.stringify(problems ? compiler.fetchDiagnostics(problems) : "no document"),
+    };
+  }
+  // The package declares a const enum without a value at run time; the engine reads this string.
+  const pdf = compiler.pdf(document, { pdfStandard: "ua-1" as never });
+  return { type: "done", pdf: new Uint8Array(pdf), pages: document.numOfPages, notices };
+}
+
+process.on("message", (request: PdfRequest) => {
+  try {
+    process.send?.(setPages(request));
+  } catch (error) {
+    process.send?.({ type: "failed", reason: String(error) } satisfies PdfReply);
+  } finally {
+    compiler.evictCache(0);
+    // The engine's memory is invisible to the collector's own schedule.
+    globalThis.gc?.();
+  }
+});
+process.on("disconnect", () => process.exit(0));
