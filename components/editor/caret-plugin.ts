@@ -108,5 +108,5 @@ function renderCaret(options: CaretOptions, { user, window = 1 }: OtherState): H
 /** Colours are names of tokens; anything else falls back to the first. */
 function getColor({ user }: OtherState): string {
   const name = /^[a-z]{1,12}$/.test(user?.color ?? "") ? user?.color : "li";
-  return `--person: var(--color-person-${name}, var(--color-${name}))`;
+  return `--person: var(--${name})`;
 }

@@ -1,0 +1,92 @@
+import { Fragment, type ReactNode } from "react";
+import type { Inline, SimpleMark, TextRun } from "#core/articles/inline.ts";
+
+const markElements: Record<SimpleMark, "strong" | "em" | "u" | "s" | "sup" | "sub" | "code"> = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strike: "s",
+  superscript: "sup",
+  subscript: "sub",
+  code: "code",
+};
+
+/** A stretch of the plain text that something is drawn over, in UTF-16 units of `renderPlainText`. */
+export type Highlight = {
+  readonly start: number;
+  readonly end: number;
+  readonly render: (text: ReactNode, key: string) => ReactNode;
+};
+
+export type InlineContentProps = {
+  readonly content: readonly Inline[];
+  /** In order and without overlap. */
+  readonly highlights?: readonly Highlight[];
+  /** Links lead out in the source only; inside the target a click means editing. */
+  readonly hasLinks?: boolean;
+};
+
+/** Inline content as static text: no editor, no HTML from outside. */
+export function InlineContent({ content, highlights = [], hasLinks = false }: InlineContentProps) {
+  let offset = 0;
+  return content.map((inline) => {
+    const start = offset;
+    const key = `${start}-${inline.type}`;
+    if (inline.type !== "text") {
+      const label = getPlaceholderText(inline);
+      offset += inline.type === "formula" ? inline.tex.length + 2 : label.length;
+      if (inline.type === "break") return <br key={key} />;
+      return (
+        <span key={key} className="placeholder" data-placeholder={inline.type}>
+          {label || "▢"}
+        </span>
+      );
+    }
+    offset += inline.text.length;
+    return <Fragment key={key}>{renderRun(inline, cutRun(inline.text, start, highlights), hasLinks)}</Fragment>;
+  });
+}
+
+function cutRun(text: string, start: number, highlights: readonly Highlight[]): ReactNode[] {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const highlight of highlights) {
+    const from = Math.max(0, highlight.start - start);
+    const to = Math.min(text.length, highlight.end - start);
+    if (from >= to) continue;
+    pieces.push(text.slice(at, from), highlight.render(text.slice(from, to), `${start + from}`));
+    at = to;
+  }
+  pieces.push(text.slice(at));
+  return pieces;
+}
+
+function renderRun(run: TextRun, pieces: ReactNode[], hasLinks: boolean): ReactNode {
+  let node: ReactNode = pieces;
+  for (const mark of [...(run.marks ?? [])].reverse()) {
+    const Element = markElements[mark];
+    node = <Element>{node}</Element>;
+  }
+  if (!run.href) return node;
+  if (!hasLinks) return <span className="text-link">{node}</span>;
+  return (
+    <a className="text-link" href={run.href} target="_blank" rel="noopener noreferrer nofollow">
+      {node}
+    </a>
+  );
+}
+
+function getPlaceholderText(inline: Exclude<Inline, TextRun>): string {
+  switch (inline.type) {
+    case "break":
+      return "\n";
+    case "formula":
+      return inline.tex;
+    case "footnote":
+      return `[${inline.number}]`;
+    case "mention":
+      return inline.name;
+    case "image":
+      return inline.alt;
+  }
+}
