@@ -6,6 +6,7 @@ export type PreparedText = {
   readonly notices: readonly Omit<ExportNotice, "segment">[];
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point.
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const longToken = /[\x21-\x7e\u00a1-\u024f]{31,}/gu;
 const tokenStep = 15;
@@ -27,7 +28,7 @@ export function prepareText(text: string, hasGlyph: (codePoint: number) => boole
     });
   const known = visible.replace(/[^\n\t]/gu, (character) => {
     if (hasGlyph(character.codePointAt(0) ?? 0)) return character;
-    if (/[\u200b-\u200d\ufe00-\ufe0f]/u.test(character)) return "";
+    if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return "";
     tell("missing-glyph", renderCodePoint(character));
     return `[${renderCodePoint(character)}]`;
   });

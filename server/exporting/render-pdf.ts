@@ -43,7 +43,7 @@ function runChild(book: BilingualBook, options: ExportOptions, control: RenderCo
   const child = fork(join(import.meta.dirname, "pdf-child.ts"), {
     serialization: "advanced",
     execArgv: ["--expose-gc"],
-    env: {},
+    env: { NODE_ENV: "production" },
   });
   return new Promise<RenderedPdf>((resolve, reject) => {
     const stop = (reason: unknown) => {
