@@ -6,12 +6,10 @@ import type { Fragment, Node, Schema } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import * as Y from "yjs";
+import { editorOrigin } from "#client/workbench/editor-origin.ts";
 import { deleteRange, formatRange, insertAt } from "#core/articles/fragment-range.ts";
 import { readTarget } from "#core/articles/part-text.ts";
 import { buildTextNodes, readTextNodes, type TextNodeJson } from "#core/articles/text-schema.ts";
-
-/** The origin of everything typed here; undo managers track it. */
-export const editorOrigin = { source: "editor" };
 
 export const bindingKey = new PluginKey("fragment-binding");
 

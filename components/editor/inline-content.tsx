@@ -43,7 +43,9 @@ export function InlineContent({ content, highlights = [], hasLinks = false }: In
       );
     }
     offset += inline.text.length;
-    return <Fragment key={key}>{renderRun(inline, cutRun(inline.text, start, highlights), hasLinks)}</Fragment>;
+    return (
+      <Fragment key={key}>{renderRun(inline, cutRun(inline.text, start, highlights), hasLinks)}</Fragment>
+    );
   });
 }
 

@@ -3,6 +3,7 @@ import { Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import type { CaretPlace } from "#client/workbench/workbench-model.ts";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
 import type { Inline, SimpleMark } from "#core/articles/inline.ts";
 import { readTarget } from "#core/articles/part-text.ts";
@@ -12,9 +13,6 @@ import { createClipboardPlugin } from "./clipboard.ts";
 import { createFragmentBinding } from "./fragment-binding.ts";
 import { createLimitPlugin } from "./limit-plugin.ts";
 import { createTextExtensions } from "./text-extensions.ts";
-
-/** Where the caret goes when the editor appears: a click's place on the page, or an end of the text. */
-export type CaretPlace = { readonly x: number; readonly y: number } | "start" | "end";
 
 export type TargetEditorOptions = {
   readonly element: HTMLElement;

@@ -5,8 +5,13 @@ import type { Block } from "#core/articles/blocks.ts";
 export type RowPlace = { readonly quoteDepth: number; readonly listDepth: number };
 
 export type Row<Segment> =
-  | { readonly type: "segment"; readonly key: string; readonly segment: Segment; readonly block: Block | null } & RowPlace
-  | { readonly type: "structure"; readonly key: string; readonly block: Block } & RowPlace;
+  | ({
+      readonly type: "segment";
+      readonly key: string;
+      readonly segment: Segment;
+      readonly block: Block | null;
+    } & RowPlace)
+  | ({ readonly type: "structure"; readonly key: string; readonly block: Block } & RowPlace);
 
 type RowSegment = { readonly id: string; readonly block: number | null };
 
@@ -25,11 +30,24 @@ export function buildRows<Segment extends RowSegment>(
   }
   const loose = segments
     .filter((segment) => segment.block === null)
-    .map((segment) => ({ type: "segment" as const, key: segment.id, segment, block: null, quoteDepth: 0, listDepth: 0 }));
+    .map((segment) => ({
+      type: "segment" as const,
+      key: segment.id,
+      segment,
+      block: null,
+      quoteDepth: 0,
+      listDepth: 0,
+    }));
   const rest = blocks.flatMap((block, index): Row<Segment>[] => {
     const place = getPlace(blocks, index);
     const own = ofBlock.get(index) ?? [];
-    const rows = own.map((segment) => ({ type: "segment" as const, key: segment.id, segment, block, ...place }));
+    const rows = own.map((segment) => ({
+      type: "segment" as const,
+      key: segment.id,
+      segment,
+      block,
+      ...place,
+    }));
     const isShown = visibleKinds.includes(block.kind);
     return isShown ? [{ type: "structure", key: `block-${index}`, block, ...place }, ...rows] : rows;
   });
@@ -61,7 +79,7 @@ export function estimateHeight(
 }
 
 function getStructureHeight(block: Block | null): number {
-  if (block?.kind === "code") return 40 + 22 * block.text.split("\n").length;
+  if (block?.kind === "code") return 40 + 22 * block.attributes.text.split("\n").length;
   if (block?.kind === "figure") return 96;
   return block?.kind === "formula" ? 64 : 24;
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Workbench } from "#components/workbench/workbench.tsx";
+import { isAppError } from "#core/errors.ts";
+import { getWorkbench } from "#server/articles/get-workbench.ts";
+import { getGlossary } from "#server/glossary/get-glossary.ts";
+import { getMember } from "#server/people/get-member.ts";
+
+type Params = { readonly params: Promise<{ readonly projectId: string; readonly articleId: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const { articleId } = await params;
+  const data = getWorkbench(await getMember(), articleId);
+  return { title: data.article.title };
+}
+
+export default async function ArticlePage({ params }: Params) {
+  const { projectId, articleId } = await params;
+  const member = await getMember();
+  try {
+    const data = getWorkbench(member, articleId);
+    if (data.article.projectId !== projectId) notFound();
+    return <Workbench data={data} concepts={getGlossary(member, projectId)} />;
+  } catch (error) {
+    if (isAppError(error) && error.code === "not-found") notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Confirmations on their way. Each waits in the browser with the hash that the person saw until all text is saved, so
+ * that the server compares it with the same text; one whose text differs by then is dropped.
+ */
+import type { ConfirmationLevel } from "#core/articles/states.ts";
+
+export type WaitingConfirmation = {
+  readonly segmentId: string;
+  readonly level: ConfirmationLevel;
+  readonly targetHash: string;
+};
+
+export class WaitingConfirmations {
+  readonly #key: string;
+  readonly #storage: Storage;
+
+  constructor(memberId: string, articleId: string, storage: Storage) {
+    this.#key = `duizhao:waiting-confirmations:${memberId}:${articleId}`;
+    this.#storage = storage;
+  }
+
+  list(): WaitingConfirmation[] {
+    try {
+      const stored: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? "[]");
+      return Array.isArray(stored) ? stored.filter(isWaiting) : [];
+    } catch {
+      // Somebody else wrote there; what cannot be read was no confirmation.
+      return [];
+    }
+  }
+
+  add(waiting: WaitingConfirmation): void {
+    this.#save([...this.list().filter((each) => each.segmentId !== waiting.segmentId), waiting]);
+  }
+
+  remove(segmentId: string): void {
+    this.#save(this.list().filter((each) => each.segmentId !== segmentId));
+  }
+
+  #save(list: readonly WaitingConfirmation[]): void {
+    if (list.length === 0) this.#storage.removeItem(this.#key);
+    else this.#storage.setItem(this.#key, JSON.stringify(list));
+  }
+}
+
+function isWaiting(value: unknown): value is WaitingConfirmation {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "segmentId" in value &&
+    typeof value.segmentId === "string" &&
+    "targetHash" in value &&
+    typeof value.targetHash === "string" &&
+    "level" in value &&
+    (value.level === "translated" || value.level === "approved")
+  );
+}

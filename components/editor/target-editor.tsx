@@ -1,0 +1,58 @@
+"use client";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
+
+type EditorModule = typeof import("#components/editor/target-editor-core.ts");
+
+let loaded: EditorModule | null = null;
+let loading: Promise<EditorModule> | null = null;
+
+/** Fetches the editor's code once; called after the first paint, so that the first click finds it there. */
+export function preloadEditor(): Promise<EditorModule> {
+  loading ??= import("#components/editor/target-editor-core.ts").then((module) => {
+    loaded = module;
+    return module;
+  });
+  return loading;
+}
+
+export type TargetEditorProps = Omit<TargetEditorOptions, "element"> & {
+  readonly handleRef: RefObject<TargetEditorHandle | null>;
+  /** The static text, seen until the code is there. */
+  readonly children: ReactNode;
+};
+
+/** The editor of the active target. It is made anew when the fragment changes, never on a render. */
+export function TargetEditor({ handleRef, children, ...options }: TargetEditorProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const latest = useRef(options);
+  latest.current = options;
+  const [editorModule, setEditorModule] = useState(loaded);
+  const { fragment, awareness } = options;
+
+  useEffect(() => {
+    if (!editorModule) void preloadEditor().then(setEditorModule);
+  }, [editorModule]);
+
+  useLayoutEffect(() => {
+    if (!editorModule || !element.current) return;
+    const handle = editorModule.createTargetEditor({
+      ...latest.current,
+      fragment,
+      awareness,
+      element: element.current,
+    });
+    handleRef.current = handle;
+    return () => {
+      handleRef.current = null;
+      handle.destroy();
+    };
+  }, [editorModule, fragment, awareness, handleRef]);
+
+  return (
+    <>
+      <div ref={element} />
+      {editorModule ? null : children}
+    </>
+  );
+}

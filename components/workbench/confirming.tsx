@@ -1,0 +1,115 @@
+"use client";
+import { useTranslations } from "next-intl";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { WaitingConfirmations } from "#client/workbench/waiting-confirmations.ts";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { can } from "#core/people/permissions.ts";
+import {
+  confirmSegmentAction,
+  listConfirmationsAction,
+  withdrawConfirmationAction,
+} from "#server/articles/actions.ts";
+
+type Confirming = {
+  /** Segments whose confirmation is on its way. */
+  readonly waiting: ReadonlySet<string>;
+  /** Confirms what the reader sees now, at the level that the reader may give. */
+  readonly confirm: (segmentId: string) => Promise<void>;
+  /** Takes the confirmation back; with a reason it is sent back. */
+  readonly withdraw: (segmentId: string, reason: string | null) => Promise<void>;
+};
+
+const ConfirmingContext = createContext<Confirming | null>(null);
+
+export function useConfirming(): Confirming {
+  const confirming = useContext(ConfirmingContext);
+  if (!confirming) throw new Error("useConfirming stands outside its provider");
+  return confirming;
+}
+
+/** Sends confirmations once all text is saved, and keeps the list of them fresh. */
+export function ConfirmingProvider({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations("workbench.confirmation");
+  const errors = useTranslations("errors");
+  const { data, session, model, segments, say } = useWorkbench();
+  const [store] = useState(() => new WaitingConfirmations(data.me.id, data.article.id, window.localStorage));
+  const [waiting, setWaiting] = useState<ReadonlySet<string>>(
+    () => new Set(store.list().map((each) => each.segmentId)),
+  );
+  const isSending = useRef(false);
+
+  const refetch = useCallback(async () => {
+    const result = await listConfirmationsAction({ articleId: data.article.id });
+    if (result.ok) model.setConfirmations(result.value);
+  }, [data.article.id, model]);
+
+  const send = useCallback(async () => {
+    if (isSending.current || session.getStatus().state !== "saved") return;
+    isSending.current = true;
+    try {
+      for (const each of store.list()) {
+        const number = segments.get(each.segmentId)?.number ?? 0;
+        const target = session.getTarget(each.segmentId);
+        if (target.isLoaded && target.hash !== each.targetHash) say(t("dropped", { number }));
+        else {
+          const result = await confirmSegmentAction(each);
+          if (!result.ok && result.error.code === "conflict") say(t("conflict", { number }));
+          else if (!result.ok) say(errors(result.error.code, result.error.details));
+        }
+        store.remove(each.segmentId);
+      }
+      await refetch();
+    } catch {
+      // The server cannot be reached: what waits is stored, and goes with the next "saved".
+    } finally {
+      isSending.current = false;
+      setWaiting(new Set(store.list().map((each) => each.segmentId)));
+    }
+  }, [errors, refetch, say, segments, session, store, t]);
+
+  useEffect(() => {
+    void send();
+    const stopStatus = session.subscribeStatus(() => {
+      if (store.list().length > 0) void send();
+    });
+    const stopFacts = session.onFacts((message) => {
+      if (message.type === "changed" && message.what === "confirmations") void refetch();
+    });
+    return () => {
+      stopStatus();
+      stopFacts();
+    };
+  }, [refetch, send, session, store]);
+
+  const confirming = useMemo((): Confirming => {
+    const level = can(data.me, "approve", data.article) ? "approved" : "translated";
+    return {
+      waiting,
+      confirm: async (segmentId) => {
+        const { hash, isEmpty } = session.getTarget(segmentId);
+        if (isEmpty) return;
+        store.add({ segmentId, level, targetHash: hash });
+        setWaiting(new Set(store.list().map((each) => each.segmentId)));
+        if (session.getStatus().state === "offline")
+          say(t("waits", { number: segments.get(segmentId)?.number ?? 0 }));
+        await send();
+      },
+      withdraw: async (segmentId, reason) => {
+        const result = await withdrawConfirmationAction({ segmentId, reason });
+        if (!result.ok) say(errors(result.error.code, result.error.details));
+        await refetch();
+      },
+    };
+  }, [data, errors, refetch, say, segments, send, session, store, t, waiting]);
+
+  return <ConfirmingContext.Provider value={confirming}>{children}</ConfirmingContext.Provider>;
+}

@@ -1,0 +1,191 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+import { useConfirming } from "#components/workbench/confirming.tsx";
+import { useSegmentState, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { segmentCharacterLimit } from "#core/articles/blocks.ts";
+import { type Carried, type CarryOver, listCarryOvers } from "#core/articles/carry-over.ts";
+import { renderPlainText } from "#core/articles/inline.ts";
+import type { SegmentState } from "#core/articles/states.ts";
+import type { WorkbenchSegment } from "#core/articles/workbench.ts";
+import { can } from "#core/people/permissions.ts";
+
+const stateColors: Record<SegmentState, string> = {
+  untranslated: "text-muted",
+  draft: "text-amber",
+  translated: "text-jade",
+  approved: "text-seal",
+};
+
+/** How near the limit a text must be before the row says so. */
+const nearLimit = 2000;
+
+/** The active row's own bar: what state it is in and what can be done with it. */
+export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
+  const t = useTranslations("workbench.bar");
+  const states = useTranslations("states");
+  const { data, session } = useWorkbench();
+  const { confirm, withdraw, waiting } = useConfirming();
+  const [isSendingBack, setSendingBack] = useState(false);
+  const state = useSegmentState(segment.id);
+  const target = useTarget(segment.id);
+  const canTranslate = can(data.me, "translate", data.article);
+  const canApprove = can(data.me, "approve", data.article);
+  const isWaiting = waiting.has(segment.id);
+  const canConfirm = state === "draft" || (state === "translated" && canApprove);
+  const left = segmentCharacterLimit - renderPlainText(target.content).length;
+  return (
+    <div className="mt-2.5 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-[12.5px] text-muted">
+      <span className={`font-medium ${stateColors[state]}`}>{isWaiting ? t("waiting") : states(state)}</span>
+      {canTranslate && canConfirm && !isWaiting && (
+        <BarButton onPress={() => void confirm(segment.id)}>
+          {t(canApprove ? "approve" : "confirm")} <Kbd>Ctrl ↵</Kbd>
+        </BarButton>
+      )}
+      {canTranslate && state === "translated" && (
+        <BarButton onPress={() => void withdraw(segment.id, null)}>{t("unconfirm")}</BarButton>
+      )}
+      {canApprove && (state === "translated" || state === "approved") && (
+        <BarButton onPress={() => setSendingBack(true)}>{t("sendBack")}</BarButton>
+      )}
+      {canTranslate && target.isLoaded && target.isEmpty && (
+        <BarButton onPress={() => session.replaceTarget(segment.id, segment.source)}>
+          {t("copySource")}
+        </BarButton>
+      )}
+      {canTranslate && <CarryOvers segment={segment} />}
+      {left < nearLimit && <span className="text-amber">{t("near", { left: Math.max(0, left) })}</span>}
+      <SentBack segmentId={segment.id} state={state} />
+      <SendBackDialog
+        isOpen={isSendingBack}
+        onOpenChange={setSendingBack}
+        onSend={(reason) => void withdraw(segment.id, reason)}
+      />
+    </div>
+  );
+}
+
+function BarButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <button
+      type="button"
+      className="rounded-sm hover:text-ink"
+      // The caret stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Carries the n-th mark or placeholder of the source over, at the caret or onto the selection. */
+export function carryOver(
+  tools: ReturnType<typeof useWorkbench>,
+  segment: WorkbenchSegment,
+  index: number,
+): void {
+  const item = listCarryOvers(segment.source, tools.session.getTarget(segment.id).content)[index];
+  const { current: editor } = tools.editor;
+  if (!item || !editor) return;
+  const { carried } = item;
+  if (carried.type === "placeholder") editor.insert([carried.placeholder]);
+  else if (carried.type === "mark") editor.toggleMark(carried.mark);
+  else editor.setLink(carried.href);
+}
+
+function CarryOvers({ segment }: { readonly segment: WorkbenchSegment }) {
+  const t = useTranslations("workbench.bar");
+  const name = useCarriedName();
+  const tools = useWorkbench();
+  const target = useTarget(segment.id);
+  const items = listCarryOvers(segment.source, target.content);
+  if (items.length === 0) return null;
+  return (
+    <span className="flex flex-wrap items-center gap-1.5">
+      <span>{t("carry")}</span>
+      {items.map((item, index) => (
+        <button
+          key={getCarryKey(item)}
+          type="button"
+          title={index < 9 ? `Ctrl Shift ${index + 1}` : undefined}
+          aria-label={
+            item.isMissing && !target.isEmpty
+              ? t("placeholderMissing", { what: name(item.carried) })
+              : name(item.carried)
+          }
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => carryOver(tools, segment, index)}
+          className={`max-w-40 truncate rounded-sm border px-1.5 hover:bg-wash ${
+            item.isMissing && !target.isEmpty ? "border-amber text-amber" : "border-line"
+          }`}
+        >
+          {item.isMissing && !target.isEmpty ? "! " : ""}
+          {name(item.carried)}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function getCarryKey({ carried }: CarryOver): string {
+  if (carried.type === "placeholder") return carried.placeholder.id;
+  return carried.type === "mark" ? carried.mark : carried.href;
+}
+
+function useCarriedName(): (carried: Carried) => string {
+  const t = useTranslations("workbench.mark");
+  return (carried) => {
+    if (carried.type === "placeholder") return renderPlainText([carried.placeholder]) || "▢";
+    return carried.type === "mark" ? t(carried.mark) : t("link");
+  };
+}
+
+/** Why the segment came back, as long as it is a draft. */
+function SentBack({ segmentId, state }: { readonly segmentId: string; readonly state: SegmentState }) {
+  const t = useTranslations("workbench.bar");
+  const { model, data } = useWorkbench();
+  const last = model.listConfirmations(segmentId).at(-1);
+  if (state !== "draft" || !last?.withdrawnReason) return null;
+  const name = data.members.find((member) => member.id === last.withdrawnBy)?.name ?? "";
+  return <span className="w-full">{t("sentBack", { name, reason: last.withdrawnReason })}</span>;
+}
+
+function SendBackDialog({
+  isOpen,
+  onOpenChange,
+  onSend,
+}: {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onSend: (reason: string) => void;
+}) {
+  const t = useTranslations("workbench");
+  const [reason, setReason] = useState("");
+  const send = () => {
+    onSend(reason.trim());
+    setReason("");
+    onOpenChange(false);
+  };
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      title={t("bar.sendBack")}
+      actions={
+        <Button look="primary" disabled={reason.trim() === ""} onClick={send}>
+          {t("bar.sendBack")}
+        </Button>
+      }
+    >
+      <Field label={t("sendBackReason")}>
+        <Textarea value={reason} onValueChange={setReason} />
+      </Field>
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useSyncExternalStore } from "react";
+import { InlineContent } from "#components/editor/inline-content.tsx";
+import { TargetEditor } from "#components/editor/target-editor.tsx";
+import { useActiveHere, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { segmentCharacterLimit } from "#core/articles/blocks.ts";
+import type { WorkbenchSegment } from "#core/articles/workbench.ts";
+
+/** A target: static text, or the editor in the active row. */
+export function TargetText({
+  segment,
+  className,
+}: {
+  readonly segment: WorkbenchSegment;
+  readonly className: string;
+}) {
+  const t = useTranslations("workbench");
+  const { session, model, editor, say, data } = useWorkbench();
+  const active = useActiveHere(segment.id);
+  const target = useTarget(segment.id);
+  const status = useSyncExternalStore(
+    (listener) => session.subscribeStatus(listener),
+    () => session.getStatus().state,
+    () => "loading" as const,
+  );
+  const fragment = active?.isEditing && status !== "read-only" ? session.getFragment(segment.id) : null;
+
+  const text = target.isEmpty ? (
+    <span className="text-faint italic">{t("notTranslated")}</span>
+  ) : (
+    <InlineContent content={target.content} />
+  );
+
+  if (!target.valid) {
+    return (
+      <div>
+        <div lang="en" className={`${className} target-text`}>
+          {text}
+        </div>
+        <p className="mt-2 text-muted">{t("invalidText")}</p>
+      </div>
+    );
+  }
+
+  if (active && fragment) {
+    return (
+      <TargetEditor
+        handleRef={editor}
+        fragment={fragment}
+        awareness={session.getAwareness(segment.id)}
+        memberId={data.me.id}
+        caret={active.caret}
+        attributes={{
+          lang: "en",
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": t("targetLabel", { number: segment.number }),
+          spellcheck: "true",
+          class: `${className} target-text outline-none`,
+        }}
+        caretLabel={(name, window, isMe) => (isMe ? t("youWindow", { window }) : name)}
+        onFull={() => say(t("bar.full", { limit: segmentCharacterLimit }))}
+        onInvalid={() => model.leave()}
+      >
+        <div lang="en" className={`${className} target-text`}>
+          {text}
+        </div>
+      </TargetEditor>
+    );
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button could not hold selectable running text of this size
+    <div
+      lang="en"
+      role="textbox"
+      tabIndex={0}
+      aria-multiline="true"
+      aria-readonly={status === "read-only"}
+      aria-label={t("targetLabel", { number: segment.number })}
+      data-target={segment.id}
+      className={`${className} target-text cursor-text`}
+      onMouseUp={(event) => {
+        // A selection made to be copied is no wish to edit.
+        if (window.getSelection()?.isCollapsed === false) return;
+        model.activate(segment.id, { x: event.clientX, y: event.clientY });
+      }}
+      onFocus={(event) => {
+        if (event.currentTarget.matches(":focus-visible")) model.activate(segment.id, "end");
+      }}
+    >
+      {text}
+    </div>
+  );
+}

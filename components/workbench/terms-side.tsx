@@ -1,0 +1,35 @@
+"use client";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { TermPanel } from "#components/glossary/term-panel.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { insertTerm } from "#components/workbench/use-commands.ts";
+import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
+
+/** The terms of the active segment: at the right, on a narrow screen a sheet from below. */
+export function TermsSide({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslations("workbench");
+  const tools = useWorkbench();
+  const active = useActive();
+  const segment = active ? tools.segments.get(active.segmentId) : undefined;
+  const concepts = segment ? tools.terms.listConcepts(segment.sourceText) : [];
+  return (
+    <aside
+      aria-label={t("terms")}
+      className="fixed inset-x-0 bottom-0 z-10 flex max-h-[45dvh] flex-col border-line border-t bg-paper shadow-float lg:static lg:max-h-none lg:w-[352px] lg:shrink-0 lg:border-t-0 lg:border-l lg:shadow-none"
+    >
+      <div className="flex h-11 shrink-0 items-center justify-between border-line border-b pr-2 pl-5">
+        <h2 className="font-semibold">{t("terms")}</h2>
+        <IconButton icon={X} label={t("closeTerms")} onClick={onClose} />
+      </div>
+      <div className="overflow-y-auto">
+        <TermPanel
+          concepts={concepts}
+          onInsert={(concept) => {
+            if (segment) insertTerm(tools, segment, concepts.indexOf(concept) + 1);
+          }}
+        />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { KeyHit } from "#client/keys/key-map.ts";
+import { useConfirming } from "#components/workbench/confirming.tsx";
+import { carryOver } from "#components/workbench/row-bar.tsx";
+import { findInsertion } from "#components/workbench/term-lookup.ts";
+import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
+import type { WorkbenchSegment } from "#core/articles/workbench.ts";
+import { can } from "#core/people/permissions.ts";
+
+export type Panel = "find" | "goTo" | "commands" | "help" | "terms" | "proposeTerm";
+
+/** What each key and each entry of the command menu does. True when it was something to do. */
+export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => boolean {
+  const t = useTranslations("workbench");
+  const tools = useWorkbench();
+  const { confirm } = useConfirming();
+  return ({ id, digit }) => {
+    const segment = findActive(tools);
+    switch (id) {
+      case "find":
+      case "goTo":
+      case "commands":
+      case "help":
+      case "proposeTerm":
+        open(id);
+        return true;
+      case "termCard":
+        open("terms");
+        return true;
+      case "undo":
+      case "redo":
+        return step(tools, id);
+      case "previous":
+      case "next":
+        return move(tools, id === "next" ? 1 : -1);
+      case "leave":
+        return leave(tools);
+      case "copyLink":
+        if (segment) void copyLink(segment).then(() => tools.say(t("linkCopied")));
+        return segment !== null;
+      case "copySource":
+        return segment !== null && tools.session.replaceTarget(segment.id, segment.source);
+      case "insertTerm":
+        return segment !== null && insertTerm(tools, segment, digit ?? 1);
+      case "carryOver":
+        if (segment) carryOver(tools, segment, (digit ?? 1) - 1);
+        return segment !== null;
+      case "confirm": {
+        if (!segment) return false;
+        void confirm(segment.id);
+        const next = tools.model.findNextWork(can(tools.data.me, "approve", tools.data.article));
+        if (next && next.id !== segment.id) tools.reveal(next.id);
+        else tools.say(t("allDone"));
+        return true;
+      }
+    }
+  };
+}
+
+function findActive(tools: WorkbenchTools): WorkbenchSegment | null {
+  const active = tools.model.getActive();
+  return active ? (tools.segments.get(active.segmentId) ?? null) : null;
+}
+
+function step(tools: WorkbenchTools, id: "undo" | "redo"): boolean {
+  const changed = id === "undo" ? tools.session.undo() : tools.session.redo();
+  const active = tools.model.getActive();
+  if (changed !== null && (changed !== active?.segmentId || !active.isEditing)) tools.reveal(changed);
+  return true;
+}
+
+function move(tools: WorkbenchTools, by: 1 | -1): boolean {
+  const next = tools.model.findNeighbour(by);
+  if (next) tools.reveal(next.id, by === 1 ? "start" : "end");
+  return true;
+}
+
+function leave(tools: WorkbenchTools): boolean {
+  const active = tools.model.getActive();
+  if (!active?.isEditing) return false;
+  tools.model.leave();
+  // Focus stays on the row that was edited.
+  requestAnimationFrame(() => {
+    document
+      .querySelector<HTMLElement>(`[data-target="${active.segmentId}"]`)
+      ?.focus({ focusVisible: false });
+  });
+  return true;
+}
+
+/** Inserts the n-th term (from 1) of the segment's source at the caret. */
+export function insertTerm(tools: WorkbenchTools, segment: WorkbenchSegment, ordinal: number): boolean {
+  const concept = tools.terms.listConcepts(segment.sourceText)[ordinal - 1];
+  const text = concept && findInsertion(concept);
+  if (text) tools.editor.current?.insert([{ type: "text", text }]);
+  return true;
+}
+
+async function copyLink(segment: WorkbenchSegment): Promise<void> {
+  const address = new URL(window.location.href);
+  address.hash = `segment-${segment.number}`;
+  await navigator.clipboard.writeText(address.href);
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { findKey, type KeyHit } from "#client/keys/key-map.ts";
+
+/** Runs `handle` for each key of the workbench; it says by true that it has taken the key. */
+export function useWorkbenchKeys(handle: (hit: KeyHit) => boolean): void {
+  const latest = useRef(handle);
+  useEffect(() => {
+    latest.current = handle;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const hit = findKey(event);
+      // An open dialog keeps its keys, and a plain field its own undo.
+      if (!hit || isInDialog(event.target)) return;
+      if ((hit.id === "undo" || hit.id === "redo") && isPlainField(event.target)) return;
+      if (!latest.current(hit)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    // Before the editor, whose own keymap must not see what is ours.
+    window.addEventListener("keydown", onKeyDown, { capture: true });
+    return () => window.removeEventListener("keydown", onKeyDown, { capture: true });
+  }, []);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role=dialog], [role=menu]") !== null;
+}
+
+function isPlainField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,141 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { type KeyId, keyMap } from "#client/keys/key-map.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+
+type OpenProps = { readonly onClose: () => void };
+
+const groups = ["segment", "text", "find", "help"] as const;
+
+/** All keys, by what they are for. */
+export function KeyHelp({ onClose }: OpenProps) {
+  const t = useTranslations("workbench");
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={t("helpTitle")}>
+      {groups.map((group) => (
+        <section key={group} className="mb-5">
+          <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
+          <dl>
+            {keyMap
+              .filter((key) => key.group === group)
+              .map((key) => (
+                <div
+                  key={key.shown.join()}
+                  className="flex justify-between gap-4 border-line border-b py-1.5"
+                >
+                  <dt>{t(`keys.${key.id}`)}</dt>
+                  <dd className="flex shrink-0 gap-1">
+                    {key.shown.map((each) => (
+                      <Kbd key={each}>{each}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}
+
+/** What the menu offers: keys that need no digit, and no menu in the menu. */
+const commandIds = [...new Set(keyMap.map((key) => key.id))].filter(
+  (id) => !["insertTerm", "carryOver", "commands", "leave"].includes(id),
+);
+
+/** Every command by its name, to be found by typing. */
+export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (id: KeyId) => void }) {
+  const t = useTranslations("workbench");
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const found = commandIds.filter((id) => t(`keys.${id}`).toLowerCase().includes(query.trim().toLowerCase()));
+  const run = (id: KeyId | undefined) => {
+    if (!id) return;
+    onClose();
+    onRun(id);
+  };
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={t("commandsTitle")}>
+      <input
+        autoFocus
+        role="combobox"
+        aria-expanded
+        aria-controls="workbench-commands"
+        aria-activedescendant={found[at] ? `command-${found[at]}` : undefined}
+        aria-label={t("commandsPlaceholder")}
+        placeholder={t("commandsPlaceholder")}
+        value={query}
+        className="mb-2 h-9 w-full rounded-md border border-line bg-raised px-3"
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setAt(0);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === "ArrowDown") setAt(Math.min(found.length - 1, at + 1));
+          else if (event.key === "ArrowUp") setAt(Math.max(0, at - 1));
+          else if (event.key === "Enter") run(found[at]);
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div id="workbench-commands" role="listbox" aria-label={t("commandsTitle")}>
+        {found.map((id, index) => (
+          <div
+            key={id}
+            id={`command-${id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === at}
+            className={`flex cursor-default justify-between rounded-sm px-3 py-1.5 ${index === at ? "bg-wash" : ""}`}
+            onMouseEnter={() => setAt(index)}
+            onClick={() => run(id)}
+            onKeyDown={() => {}}
+          >
+            {t(`keys.${id}`)}
+            <span className="flex gap-1">
+              {keyMap
+                .find((key) => key.id === id)
+                ?.shown.map((each) => (
+                  <Kbd key={each}>{each}</Kbd>
+                ))}
+            </span>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** Asks for a number and goes there. */
+export function GoToDialog({ onClose }: OpenProps) {
+  const t = useTranslations("workbench.goTo");
+  const { data, reveal } = useWorkbench();
+  const [number, setNumber] = useState("");
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    const segment = data.segments[Number(number) - 1];
+    if (!segment) return;
+    onClose();
+    // After the dialog has given the focus back.
+    requestAnimationFrame(() => requestAnimationFrame(() => reveal(segment.id)));
+  };
+  return (
+    <Dialog isOpen onOpenChange={onClose} title={t("title")}>
+      <form onSubmit={go} className="flex items-end gap-3">
+        <Field label={t("number")}>
+          <Input inputMode="numeric" value={number} onValueChange={setNumber} autoFocus />
+        </Field>
+        <Button type="submit" look="primary">
+          {t("go")}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

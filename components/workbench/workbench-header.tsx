@@ -1,0 +1,78 @@
+"use client";
+import { PanelRight } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useSyncExternalStore } from "react";
+import { SettingsMenu } from "#components/shell/settings-menu.tsx";
+import { Avatar, AvatarGroup } from "#components/ui/avatar.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Kbd } from "#components/ui/kbd.tsx";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { getProgressPercent } from "#core/articles/states.ts";
+import { Link } from "#i18n/navigation.ts";
+
+export type WorkbenchHeaderProps = {
+  readonly onCommands: () => void;
+  readonly onTerms: () => void;
+  /** Export and the article's menu. */
+  readonly children?: ReactNode;
+};
+
+/** Where one is, how far it is done, who else is here. */
+export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHeaderProps) {
+  const t = useTranslations("workbench");
+  const shell = useTranslations("shell");
+  const { data, model } = useWorkbench();
+  const progress = useSyncExternalStore(model.subscribeStates, model.getProgress, model.getProgress);
+  const percent = getProgressPercent(progress);
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-3 border-line border-b px-5">
+      <span
+        aria-hidden
+        lang="zh-CN"
+        className="size-6.5 shrink-0 rounded-[5px] bg-seal text-center font-semibold font-zh text-[13px]/[26px] text-paper -tracking-[1px]"
+      >
+        {shell("mark")}
+      </span>
+      <nav className="flex min-w-0 items-center gap-2">
+        <Link className="text-muted hover:text-ink" href={`/projects/${data.article.projectId}/library`}>
+          {shell("library")}
+        </Link>
+        <span aria-hidden className="text-faint">
+          /
+        </span>
+        <h1 lang="zh-CN" className="truncate font-medium font-zh text-[15px]">
+          {data.article.title}
+        </h1>
+      </nav>
+      <span className="grow" />
+      <span className="hidden items-center gap-2 text-muted md:flex">
+        <span className="w-30">
+          <ProgressBar progress={progress} />
+        </span>
+        <span className="tabular-nums">{t("progress", { percent })}</span>
+      </span>
+      <People />
+      {children}
+      <IconButton icon={PanelRight} label={t("openTerms")} onClick={onTerms} />
+      <button type="button" onClick={onCommands} aria-label={t("commandsTitle")} className="hidden sm:inline">
+        <Kbd>Ctrl K</Kbd>
+      </button>
+      <SettingsMenu />
+    </header>
+  );
+}
+
+function People() {
+  const t = useTranslations("workbench");
+  const { session } = useWorkbench();
+  const read = () => session.getOthers();
+  const others = useSyncExternalStore((listener) => session.subscribeOthers(listener), read, read);
+  return (
+    <AvatarGroup>
+      {others.slice(0, 5).map(({ clientId, isMe, name, window, color }) => (
+        <Avatar key={clientId} name={isMe ? t("youWindow", { window }) : name} color={color} />
+      ))}
+    </AvatarGroup>
+  );
+}
