@@ -13,7 +13,10 @@ const plain: KeyPress = {
 
 test("keys are known by their place, whatever the layout prints on them", () => {
   expect(findKey({ ...plain, code: "Digit3", ctrlKey: true })).toEqual({ id: "insertTerm", digit: 3 });
-  expect(findKey({ ...plain, code: "Digit3", ctrlKey: true, shiftKey: true })).toEqual({ id: "carryOver", digit: 3 });
+  expect(findKey({ ...plain, code: "Digit3", ctrlKey: true, shiftKey: true })).toEqual({
+    id: "carryOver",
+    digit: 3,
+  });
   expect(findKey({ ...plain, code: "Enter", metaKey: true })).toEqual({ id: "confirm", digit: null });
   expect(findKey({ ...plain, code: "Enter" })).toBeNull();
 });

@@ -63,7 +63,7 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
         else {
           const result = await confirmSegmentAction(each);
           if (!result.ok && result.error.code === "conflict") say(t("conflict", { number }));
-          else if (!result.ok) say(errors(result.error.code, result.error.details));
+          else if (!result.ok) say(errors(result.error.code, { id: String(result.error.details.id ?? "") }));
         }
         store.remove(each.segmentId);
       }
@@ -105,7 +105,7 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
       },
       withdraw: async (segmentId, reason) => {
         const result = await withdrawConfirmationAction({ segmentId, reason });
-        if (!result.ok) say(errors(result.error.code, result.error.details));
+        if (!result.ok) say(errors(result.error.code, { id: String(result.error.details.id ?? "") }));
         await refetch();
       },
     };

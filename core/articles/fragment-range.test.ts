@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { renderCanonicalJson } from "./canonical.ts";
-import { deleteRange, findPlace, formatRange, getFragmentLength, insertAt, storePosition } from "./fragment-range.ts";
+import {
+  deleteRange,
+  findPlace,
+  formatRange,
+  getFragmentLength,
+  insertAt,
+  storePosition,
+} from "./fragment-range.ts";
 import type { Inline } from "./inline.ts";
 import { readTarget } from "./part-text.ts";
 
@@ -21,25 +28,31 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
 function listPlaces(content: readonly Inline[]): Inline[] {
   return content.flatMap((each): Inline[] => {
     if (each.type !== "text") return [each];
-    return Array.from({ length: each.text.length }, (_, index) => ({ ...each, text: each.text.charAt(index) }));
+    return Array.from({ length: each.text.length }, (_, index) => ({
+      ...each,
+      text: each.text.charAt(index),
+    }));
   });
 }
 
 test("ranges of a fragment behave like ranges of a flat list", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(), fc.array(inline, { maxLength: 4 })), { maxLength: 12 }), (edits) => {
-      const fragment = new Y.Doc().getXmlFragment("s:x");
-      const model: Inline[] = [];
-      for (const [a, b, content] of edits) {
-        const from = a % (model.length + 1);
-        const to = from + (b % (model.length - from + 1));
-        deleteRange(fragment, from, to);
-        insertAt(fragment, from, content);
-        model.splice(from, to - from, ...listPlaces(content));
-        expect(getFragmentLength(fragment)).toBe(model.length);
-      }
-      expect(renderCanonicalJson(readTarget(fragment).content)).toBe(renderCanonicalJson(model));
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.array(inline, { maxLength: 4 })), { maxLength: 12 }),
+      (edits) => {
+        const fragment = new Y.Doc().getXmlFragment("s:x");
+        const model: Inline[] = [];
+        for (const [a, b, content] of edits) {
+          const from = a % (model.length + 1);
+          const to = from + (b % (model.length - from + 1));
+          deleteRange(fragment, from, to);
+          insertAt(fragment, from, content);
+          model.splice(from, to - from, ...listPlaces(content));
+          expect(getFragmentLength(fragment)).toBe(model.length);
+        }
+        expect(renderCanonicalJson(readTarget(fragment).content)).toBe(renderCanonicalJson(model));
+      },
+    ),
   );
 });
 

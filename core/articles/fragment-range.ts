@@ -12,7 +12,9 @@ export type StoredPosition = unknown;
 type Child = Y.XmlText | Y.XmlElement;
 
 function listChildren(fragment: Y.XmlFragment): Child[] {
-  return fragment.toArray().filter((child): child is Child => child instanceof Y.XmlText || child instanceof Y.XmlElement);
+  return fragment
+    .toArray()
+    .filter((child): child is Child => child instanceof Y.XmlText || child instanceof Y.XmlElement);
 }
 
 function getLength(child: Child): number {
@@ -82,7 +84,9 @@ function formatText(fragment: Y.XmlFragment, from: number, to: number, format: R
 }
 
 function listClearedMarks(text: Y.XmlText): Record<string, null> {
-  const names = (text.toDelta() as { attributes?: object }[]).flatMap((part) => Object.keys(part.attributes ?? {}));
+  const names = (text.toDelta() as { attributes?: object }[]).flatMap((part) =>
+    Object.keys(part.attributes ?? {}),
+  );
   return Object.fromEntries(names.map((name) => [name, null]));
 }
 
@@ -92,7 +96,8 @@ function findText(fragment: Y.XmlFragment, place: number): { text: Y.XmlText; in
   const children = listChildren(fragment);
   for (const [childIndex, child] of children.entries()) {
     const end = start + getLength(child);
-    if (child instanceof Y.XmlText && place >= start && place <= end) return { text: child, index: place - start };
+    if (child instanceof Y.XmlText && place >= start && place <= end)
+      return { text: child, index: place - start };
     if (place === start) return { text: createText(fragment, childIndex), index: 0 };
     start = end;
   }
@@ -140,7 +145,8 @@ export function storePosition(fragment: Y.XmlFragment, place: number): StoredPos
     if (child instanceof Y.XmlText && place >= start && place <= end) {
       return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(child, place - start, -1));
     }
-    if (place === start) return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(fragment, index));
+    if (place === start)
+      return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(fragment, index));
     start = end;
   }
   return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(fragment, fragment.length));

@@ -46,7 +46,9 @@ export function buildTextNodes(content: readonly Inline[]): TextNodeJson[] {
 }
 
 function buildTextNode(run: TextRun): TextNodeJson {
-  const marks = simpleMarks.filter((mark) => run.marks?.includes(mark)).map((type) => ({ type: type as string }));
+  const marks = simpleMarks
+    .filter((mark) => run.marks?.includes(mark))
+    .map((type) => ({ type: type as string }));
   const links = run.href ? [{ type: "link", attrs: { href: run.href } }] : [];
   return { type: "text", text: run.text, marks: [...marks, ...links] };
 }
