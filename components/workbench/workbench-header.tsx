@@ -55,8 +55,8 @@ export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHead
       <People />
       {children}
       <IconButton icon={PanelRight} label={t("openTerms")} onClick={onTerms} />
-      <button type="button" onClick={onCommands} aria-label={t("commandsTitle")} className="hidden sm:inline">
-        <Kbd>Ctrl K</Kbd>
+      <button type="button" onClick={onCommands} className="hidden sm:inline">
+        <Kbd>Ctrl K</Kbd> <span className="sr-only">{t("commandsTitle")}</span>
       </button>
       <SettingsMenu />
     </header>

@@ -1,19 +1,25 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useState } from "react";
+import { ExportDialog } from "#components/exporting/export-dialog.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { Announcer } from "#components/workbench/announcer.tsx";
 import { FindBar } from "#components/workbench/find-bar.tsx";
+import { ProposeFromSelection } from "#components/workbench/propose-from-selection.tsx";
 import { SegmentList, type SegmentListHandle } from "#components/workbench/segment-list.tsx";
 import { StatusLine } from "#components/workbench/status-line.tsx";
 import { TermsSide } from "#components/workbench/terms-side.tsx";
 import { type Panel, useCommands } from "#components/workbench/use-commands.ts";
 import { useWorkbenchKeys } from "#components/workbench/use-workbench-keys.ts";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { CommandMenu, GoToDialog, KeyHelp } from "#components/workbench/workbench-dialogs.tsx";
 import { WorkbenchHeader } from "#components/workbench/workbench-header.tsx";
 
 /** Header, rows, panel and status line, and whatever floats over them. */
 export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<SegmentListHandle | null> }) {
   const t = useTranslations("workbench");
+  const { data } = useWorkbench();
+  const [isExporting, setExporting] = useState(false);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [hasTerms, setHasTerms] = useState(() => window.matchMedia("(min-width: 1024px)").matches);
   const open = (next: Panel) => (next === "terms" ? setHasTerms(true) : setPanel(next));
@@ -22,7 +28,11 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   const close = () => setPanel(null);
   return (
     <div className="flex h-dvh flex-col">
-      <WorkbenchHeader onCommands={() => setPanel("commands")} onTerms={() => setHasTerms(!hasTerms)} />
+      <WorkbenchHeader onCommands={() => setPanel("commands")} onTerms={() => setHasTerms(!hasTerms)}>
+        <Button look="primary" onClick={() => setExporting(true)}>
+          {t("export")}
+        </Button>
+      </WorkbenchHeader>
       <div className="flex min-h-0 grow">
         <main aria-label={t("article")} className="relative min-w-0 grow">
           {panel === "find" && <FindBar onClose={close} />}
@@ -32,6 +42,11 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
       </div>
       <StatusLine onHelp={() => setPanel("help")} />
       <Announcer />
+      <ProposeFromSelection
+        isOpen={panel === "proposeTerm"}
+        onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}
+      />
+      {isExporting && <ExportDialog isOpen onOpenChange={setExporting} articleId={data.article.id} />}
       {panel === "help" && <KeyHelp onClose={close} />}
       {panel === "goTo" && <GoToDialog onClose={close} />}
       {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}

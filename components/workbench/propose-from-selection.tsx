@@ -1,0 +1,65 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { ProposeTermDialog } from "#components/glossary/propose-term-dialog.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+
+type SourceSelection = {
+  readonly text: string;
+  readonly segmentId: string;
+  readonly left: number;
+  readonly top: number;
+};
+
+/** Longer selections are passages, not terms. */
+const termLimit = 60;
+
+type ProposeProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
+
+/** A button beside a selection in the source, and the dialog that makes a term of it. */
+export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
+  const t = useTranslations("workbench");
+  const { data } = useWorkbench();
+  const [selection, setSelection] = useState<SourceSelection | null>(null);
+
+  useEffect(() => {
+    // The dialog takes the focus; what was selected for it stays.
+    if (isOpen) return;
+    const onChange = () => setSelection(readSourceSelection());
+    document.addEventListener("selectionchange", onChange);
+    return () => document.removeEventListener("selectionchange", onChange);
+  }, [isOpen]);
+
+  if (!selection) return null;
+  return (
+    <>
+      {!isOpen && (
+        <div className="fixed z-10 shadow-float" style={{ left: selection.left, top: selection.top }}>
+          <Button onMouseDown={(event) => event.preventDefault()} onClick={() => onOpenChange(true)}>
+            {t("proposeTerm", { text: selection.text })}
+          </Button>
+        </div>
+      )}
+      {isOpen && (
+        <ProposeTermDialog
+          isOpen
+          onOpenChange={onOpenChange}
+          projectId={data.article.projectId}
+          segmentId={selection.segmentId}
+          text={selection.text}
+        />
+      )}
+    </>
+  );
+}
+
+function readSourceSelection(): SourceSelection | null {
+  const selection = window.getSelection();
+  const text = selection?.toString().trim() ?? "";
+  if (!selection || selection.isCollapsed || text === "" || text.length > termLimit) return null;
+  const source = selection.anchorNode?.parentElement?.closest<HTMLElement>("[data-source]");
+  if (!source?.dataset.source || !source.contains(selection.focusNode)) return null;
+  const box = selection.getRangeAt(0).getBoundingClientRect();
+  return { text, segmentId: source.dataset.source, left: box.left, top: box.bottom + 6 };
+}
