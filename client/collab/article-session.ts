@@ -1,0 +1,216 @@
+/**
+ * An open article in this browser. It is made outside React and lives as long as the page; React reads it through
+ * `subscribe…` and `get…`. Text goes in through the fragments (the editor binds to them) or `replaceTarget`.
+ */
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import type { Inline } from "#core/articles/inline.ts";
+import { getFragment } from "#core/articles/part-text.ts";
+import { replaceContent } from "#core/articles/replace-content.ts";
+import { CollabSocket } from "./collab-socket.ts";
+import { Listeners } from "./listeners.ts";
+import { PartShelf } from "./part-shelf.ts";
+import { ProjectRoom, type RoomPresence } from "./project-room.ts";
+import { combineStatus } from "./session-status.ts";
+import type { FactsListener, SessionOptions, SessionStatus, SetAside, TargetView } from "./session-types.ts";
+import { SetAsideStore } from "./set-aside-store.ts";
+import { StoredTargets } from "./stored-targets.ts";
+import { TokenSource } from "./token-source.ts";
+import { UndoOrder } from "./undo-order.ts";
+
+export class ArticleSession {
+  /** The origin of changes made by `replaceTarget`; the editor's own is given by `trackOrigin`. */
+  readonly undoOrigin = { source: "workbench" };
+  readonly #options: SessionOptions;
+  readonly #socket: CollabSocket;
+  readonly #room: ProjectRoom;
+  readonly #shelf: PartShelf;
+  readonly #undo = new UndoOrder();
+  readonly #setAside: SetAsideStore;
+  readonly #stored: StoredTargets;
+  readonly #partOf = new Map<string, number>();
+  readonly #targetListeners = new Map<string, Listeners>();
+  readonly #anyTarget = new Listeners<[readonly string[]]>();
+  readonly #statusChanged = new Listeners();
+  readonly #facts = new Listeners<Parameters<FactsListener>>();
+  #status: SessionStatus = { state: "loading", pending: 0, reason: null };
+  #others: readonly RoomPresence[] = [];
+  #place: string | null = null;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    for (const segment of options.segments) this.#partOf.set(segment.id, segment.part);
+    this.#stored = new StoredTargets(options.segments);
+    this.#setAside = new SetAsideStore(options.me.id, options.article.id);
+    this.#socket = new CollabSocket({ url: options.socketUrl });
+    const tokens = new TokenSource(() => options.openCollab(options.article.id));
+    const roomTokens = new TokenSource(() => options.openCollab(null));
+    this.#room = new ProjectRoom({
+      projectId: options.article.projectId,
+      memberId: options.me.id,
+      socket: this.#socket,
+      getToken: () => roomTokens.get(),
+    });
+    this.#shelf = new PartShelf({
+      session: options,
+      socket: this.#socket,
+      tokens,
+      undo: this.#undo,
+      undoOrigin: this.undoOrigin,
+      setAside: this.#setAside,
+      readStored: (segmentId) => this.#stored.get(segmentId),
+      onText: (segmentIds) => this.#noteText(segmentIds),
+      onStatus: () => this.#noteStatus(),
+      onMessage: (message) => this.#facts.call(message),
+    });
+  }
+
+  /** Begins: the parts that are shown are loaded by `setVisible`. */
+  start(): void {
+    this.#socket.on("status", () => this.#noteStatus());
+    this.#room.peopleChanged.add(() => {
+      this.#others = this.#room.listPeople().filter((each) => each.articleId === this.#options.article.id);
+    });
+    this.#room.messages.add((message) => this.#facts.call(message));
+    this.#room.setPlace(this.#options.article.id, null);
+    void this.#setAside.load();
+  }
+
+  /** Leaves the article. What is not sent yet stays in the local copy. */
+  destroy(): void {
+    this.#shelf.closeAll();
+    this.#room.close();
+    this.#socket.destroy();
+  }
+
+  /** Loads the parts with these ordinals and their neighbours; parts once loaded stay open. */
+  setVisible(partOrdinals: readonly number[]): void {
+    this.#shelf.open(partOrdinals.flatMap((ordinal) => [ordinal, ordinal - 1, ordinal + 1]));
+  }
+
+  /** Where a segment's editor binds; null until its part has arrived, and for a fragment that is not of the text schema. */
+  getFragment(segmentId: string): Y.XmlFragment | null {
+    const part = this.#findLoaded(segmentId);
+    return part?.targets.get(segmentId).valid ? getFragment(part.doc, segmentId) : null;
+  }
+
+  /** The awareness of the segment's part, for carets; null until it has arrived. */
+  getAwareness(segmentId: string): Awareness | null {
+    return this.#findLoaded(segmentId)?.awareness ?? null;
+  }
+
+  getTarget(segmentId: string): TargetView {
+    return this.#findLoaded(segmentId)?.targets.get(segmentId) ?? this.#stored.get(segmentId);
+  }
+
+  /** Hears when this segment's text, or its being loaded, changes. */
+  subscribeTarget(segmentId: string, listener: () => void): () => void {
+    let listeners = this.#targetListeners.get(segmentId);
+    if (!listeners) {
+      listeners = new Listeners();
+      this.#targetListeners.set(segmentId, listeners);
+    }
+    return listeners.add(listener);
+  }
+
+  /** Hears the ids of all segments whose text changed. */
+  subscribeTargets(listener: (segmentIds: readonly string[]) => void): () => void {
+    return this.#anyTarget.add(listener);
+  }
+
+  getStatus(): SessionStatus {
+    return this.#status;
+  }
+
+  subscribeStatus(listener: () => void): () => void {
+    return this.#statusChanged.add(listener);
+  }
+
+  /** Who else is in this article, the reader's other windows included. */
+  getOthers(): readonly RoomPresence[] {
+    return this.#others;
+  }
+
+  subscribeOthers(listener: () => void): () => void {
+    return this.#room.peopleChanged.add(listener);
+  }
+
+  /** Tells the others which segment this window is in, and ends the undo step of the one it leaves. */
+  setPresence(segmentId: string | null): void {
+    if (segmentId === this.#place) return;
+    this.#shelf.leaveCaret(this.#place === null ? null : (this.#partOf.get(this.#place) ?? null));
+    this.#place = segmentId;
+    this.#undo.split();
+    this.#room.setPlace(this.#options.article.id, segmentId);
+    if (segmentId === null) return;
+    const part = this.#shelf.find(this.#partOf.get(segmentId) ?? -1);
+    part?.awareness?.setLocalStateField("articleId", this.#options.article.id);
+    part?.awareness?.setLocalStateField("segmentId", segmentId);
+  }
+
+  /** Makes the changes of this origin the writer's own, to be undone: the editor's binding names its key here. */
+  trackOrigin(origin: unknown): void {
+    this.#shelf.trackOrigin(origin);
+  }
+
+  undo(): string | null {
+    return this.#undo.undo();
+  }
+
+  redo(): string | null {
+    return this.#undo.redo();
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#undo.canRedo;
+  }
+
+  /** Replaces a target as one undo step, changing only what differs. False when its part is not loaded. */
+  replaceTarget(segmentId: string, content: readonly Inline[]): boolean {
+    const fragment = this.getFragment(segmentId);
+    if (!fragment?.doc) return false;
+    this.#undo.split();
+    replaceContent(fragment, content, this.undoOrigin);
+    this.#undo.split();
+    return true;
+  }
+
+  /** Hears what changed beside the text. */
+  onFacts(listener: FactsListener): () => void {
+    return this.#facts.add(listener);
+  }
+
+  getSetAside(): readonly SetAside[] {
+    return this.#setAside.list();
+  }
+
+  subscribeSetAside(listener: () => void): () => void {
+    return this.#setAside.changed.add(listener);
+  }
+
+  discardSetAside(id: string): Promise<void> {
+    return this.#setAside.discard(id);
+  }
+
+  #findLoaded(segmentId: string) {
+    const part = this.#shelf.find(this.#partOf.get(segmentId) ?? -1);
+    return part?.isLoaded ? part : null;
+  }
+
+  #noteText(segmentIds: readonly string[]): void {
+    for (const id of segmentIds) this.#targetListeners.get(id)?.call();
+    this.#anyTarget.call(segmentIds);
+  }
+
+  #noteStatus(): void {
+    const next = combineStatus(this.#shelf.listStatuses(), this.#socket.isOpen);
+    const { state, pending, reason } = this.#status;
+    if (next.state === state && next.pending === pending && next.reason === reason) return;
+    this.#status = next;
+    this.#statusChanged.call();
+  }
+}

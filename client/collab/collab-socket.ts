@@ -1,0 +1,114 @@
+/**
+ * The one socket of a page, with a ledger of what the server has acknowledged.
+ *
+ * The stock provider queues frames while the socket is down and counts acknowledgements across a reconnect, so that its
+ * "nothing unsynced" can be early. Here nothing is queued: a frame that cannot go out now is dropped, because the
+ * handshake of the next connection computes what the server lacks. And a part counts as saved only when the handshake
+ * has sent its answer and every content frame since then has been acknowledged.
+ */
+import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { decoding, encoding } from "lib0";
+import { updateByteLimit } from "#core/articles/collab-messages.ts";
+import { splitUpdate } from "#core/articles/split-update.ts";
+
+/** Message types of the Hocuspocus protocol that matter here, and of y-protocols' sync within. */
+const messageType = { sync: 0, auth: 2, syncReply: 4 } as const;
+const syncType = { stepOne: 0, stepTwo: 1, update: 2 } as const;
+
+type Delivery = { isAuthSent: boolean; isAnswered: boolean; awaiting: number };
+
+export class CollabSocket extends HocuspocusProviderWebsocket {
+  readonly #deliveries = new Map<string, Delivery>();
+
+  constructor(options: { url: string; WebSocketPolyfill?: unknown }) {
+    super({
+      ...options,
+      delay: 500,
+      minDelay: 250,
+      maxDelay: 5000,
+      factor: 1.6,
+      // A server that says nothing for this long is taken for gone.
+      messageReconnectTimeout: 30_000,
+    });
+    this.on("close", () => this.#deliveries.clear());
+  }
+
+  get isOpen(): boolean {
+    return this.webSocket?.readyState === 1;
+  }
+
+  /** True when the server has everything of this document on disk. */
+  isSettled(name: string): boolean {
+    const delivery = this.#deliveries.get(name);
+    return this.isOpen && delivery?.isAnswered === true && delivery.awaiting === 0;
+  }
+
+  /** The server acknowledged one content frame of this document. */
+  acknowledge(name: string): void {
+    const delivery = this.#deliveries.get(name);
+    if (delivery && delivery.awaiting > 0) delivery.awaiting -= 1;
+  }
+
+  /** The server closed this document: what was on its way will be computed anew. */
+  forget(name: string): void {
+    this.#deliveries.delete(name);
+  }
+
+  override send(message: Uint8Array): void {
+    if (!this.isOpen) return;
+    const frame = readFrame(message);
+    if (frame === null) {
+      super.send(message);
+      return;
+    }
+    if (frame.type === messageType.auth) {
+      this.#deliveries.set(frame.name, { isAuthSent: true, isAnswered: false, awaiting: 0 });
+    }
+    if (frame.type !== messageType.sync && frame.type !== messageType.syncReply) {
+      super.send(message);
+      return;
+    }
+    this.#sendSync(frame, message);
+  }
+
+  #sendSync(frame: Frame, message: Uint8Array): void {
+    const delivery = this.#deliveries.get(frame.name);
+    if (!delivery?.isAuthSent) return;
+    if (frame.content === null) {
+      super.send(message);
+      return;
+    }
+    for (const piece of splitUpdate(frame.content, updateByteLimit - 1024)) {
+      delivery.awaiting += 1;
+      super.send(piece === frame.content ? message : buildUpdateFrame(frame.name, piece));
+    }
+    if (frame.sync === syncType.stepTwo) delivery.isAnswered = true;
+  }
+}
+
+type Frame = { name: string; type: number; sync: number; content: Uint8Array | null };
+
+function readFrame(message: Uint8Array): Frame | null {
+  try {
+    const decoder = decoding.createDecoder(message);
+    const name = decoding.readVarString(decoder);
+    const type = decoding.readVarUint(decoder);
+    if (type !== messageType.sync && type !== messageType.syncReply)
+      return { name, type, sync: -1, content: null };
+    const sync = decoding.readVarUint(decoder);
+    const hasContent = sync === syncType.stepTwo || sync === syncType.update;
+    return { name, type, sync, content: hasContent ? decoding.readVarUint8Array(decoder) : null };
+  } catch {
+    // Not ours to read (a pong has no name): it goes out as it is.
+    return null;
+  }
+}
+
+function buildUpdateFrame(name: string, update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, name);
+  encoding.writeVarUint(encoder, messageType.sync);
+  encoding.writeVarUint(encoder, syncType.update);
+  encoding.writeVarUint8Array(encoder, update);
+  return encoding.toUint8Array(encoder);
+}

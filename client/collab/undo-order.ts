@@ -1,0 +1,110 @@
+/**
+ * Undo across parts. A Y.UndoManager works inside one Y.Doc, so each part has its own, and this keeps the order in which
+ * their steps were made. Steps are the writer's own only: the managers track the origins of this page alone.
+ */
+import type * as Y from "yjs";
+import { findSegmentId } from "#core/articles/part-text.ts";
+
+type StackItem = Y.UndoManager["undoStack"][number];
+type Step = { readonly manager: Y.UndoManager; readonly item: StackItem };
+
+type StackEvent = {
+  stackItem: StackItem;
+  type: "undo" | "redo";
+  origin: unknown;
+  changedParentTypes: Map<unknown, unknown>;
+};
+
+const segmentKey = "segment";
+
+export class UndoOrder {
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+  readonly #managers = new Set<Y.UndoManager>();
+  /** True while this class itself undoes or redoes. */
+  #isMoving = false;
+
+  add(manager: Y.UndoManager): void {
+    this.#managers.add(manager);
+    manager.on("stack-item-added", (event: StackEvent) => this.#noteStep(manager, event));
+    manager.on("stack-item-updated", (event: StackEvent) => noteSegment(event));
+  }
+
+  remove(manager: Y.UndoManager): void {
+    this.#managers.delete(manager);
+    this.#undo = this.#undo.filter((step) => step.manager !== manager);
+    this.#redo = this.#redo.filter((step) => step.manager !== manager);
+    manager.destroy();
+  }
+
+  /** The next change begins a step of its own: called when the writer moves to another segment. */
+  split(): void {
+    for (const manager of this.#managers) manager.stopCapturing();
+  }
+
+  get canUndo(): boolean {
+    return dropStale(this.#undo, (step) => step.manager.undoStack.includes(step.item)).length > 0;
+  }
+
+  get canRedo(): boolean {
+    return dropStale(this.#redo, (step) => step.manager.redoStack.includes(step.item)).length > 0;
+  }
+
+  /** Takes back the writer's newest step, wherever it was. The id of its segment, null when there was none. */
+  undo(): string | null {
+    return this.canUndo ? this.#move(this.#undo, (manager) => manager.undo()) : null;
+  }
+
+  /** Does again the step taken back last. The id of its segment, null when there was none. */
+  redo(): string | null {
+    return this.canRedo ? this.#move(this.#redo, (manager) => manager.redo()) : null;
+  }
+
+  #move(steps: Step[], run: (manager: Y.UndoManager) => unknown): string | null {
+    const step = steps.pop();
+    if (!step) return null;
+    this.#isMoving = true;
+    try {
+      run(step.manager);
+    } finally {
+      this.#isMoving = false;
+    }
+    this.split();
+    const segmentId: unknown = step.item.meta.get(segmentKey);
+    return typeof segmentId === "string" ? segmentId : null;
+  }
+
+  #noteStep(manager: Y.UndoManager, event: StackEvent): void {
+    noteSegment(event);
+    const step = { manager, item: event.stackItem };
+    if (event.type === "redo") {
+      this.#redo.push(step);
+      return;
+    }
+    this.#undo.push(step);
+    if (this.#isMoving) return;
+    // A new change ends what could have been done again, in every part.
+    this.#redo = [];
+    for (const other of this.#managers) if (other !== manager) other.clear(false, true);
+  }
+}
+
+/** Steps whose item its manager has dropped (another person had undone its ground) are no steps any more. */
+function dropStale(steps: Step[], isAlive: (step: Step) => boolean): Step[] {
+  for (let last = steps.at(-1); last && !isAlive(last); last = steps.at(-1)) steps.pop();
+  return steps;
+}
+
+function noteSegment(event: StackEvent): void {
+  for (const type of event.changedParentTypes.keys()) {
+    const segmentId = findRootSegment(type);
+    if (segmentId !== null) event.stackItem.meta.set(segmentKey, segmentId);
+  }
+}
+
+function findRootSegment(type: unknown): string | null {
+  const root = type as Y.AbstractType<unknown>;
+  if (root._item !== null || root.doc === null) return null;
+  for (const [name, shared] of root.doc.share) if (shared === root) return findSegmentId(name);
+  return null;
+}

@@ -1,0 +1,105 @@
+/** The server: one process, one port, one data folder. */
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import next from "next";
+import { collabPath } from "#core/articles/collab-messages.ts";
+import { closeDatabase, openDatabase } from "#db/client.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { createCollaboration } from "#server/collab/collaboration.ts";
+import { getEnv } from "#server/env.ts";
+import { log } from "#server/log.ts";
+import { createLocalProject } from "#server/people/create-local-project.ts";
+import { admitLocal } from "#server/process/admit-local.ts";
+import { isKnownHost, isLoopback, isOwnOrigin, removeInnerHeaders } from "#server/process/check-request.ts";
+import { checkDataFolder, stopWith } from "#server/process/check-start.ts";
+import { type Lock, releaseLock, takeLock, updateLock } from "#server/process/lock.ts";
+import { commandPath, serveCommand } from "#server/process/serve-commands.ts";
+import { startFeatures } from "#server/process/start-features.ts";
+
+const stopLimit = 10_000;
+const env = getEnv();
+
+if (!isLoopback(env.host)) {
+  stopWith(
+    `HOST is ${env.host}: without accounts Duizhao serves this machine only. Leave HOST unset, or set it to 127.0.0.1.`,
+  );
+}
+checkDataFolder(env.data);
+const lock =
+  takeLock(env.data, 0) ??
+  stopWith(`Another Duizhao is serving ${env.data}. Stop it first, or set DUIZHAO_DATA to another folder.`);
+
+migrateDatabase(env.data);
+openDatabase(env.data, { synchronous: env.durability === "normal" ? "NORMAL" : "FULL" });
+const owner = createLocalProject();
+const collaboration = createCollaboration();
+await startFeatures(owner);
+
+// Next listens for upgrades on the server it sees, and ends sockets whose path matches a route; this one never listens.
+const neverListening = createServer();
+const app = next({ dev: env.isDevelopment, hostname: env.host, port: env.port, httpServer: neverListening });
+await app.prepare();
+const handlePage = app.getRequestHandler();
+
+const server = createServer((request, response) => {
+  const port = getPort(server);
+  if (!isKnownHost(request.headers, port)) return void response.writeHead(421).end("Misdirected request\n");
+  if (request.url === commandPath) return void serveCommand(request, response, currentLock);
+  const isReading = request.method === "GET" || request.method === "HEAD";
+  if (!isOwnOrigin(request.headers, !isReading)) return void response.writeHead(403).end("Foreign origin\n");
+  removeInnerHeaders(request.headers);
+  admitLocal(request, response, owner.id);
+  void handlePage(request, response);
+});
+
+server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  socket.on("error", () => socket.destroy());
+  if (!isKnownHost(request.headers, getPort(server)) || !isOwnOrigin(request.headers, true)) {
+    socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+  } else if (request.url === collabPath || request.url?.startsWith(`${collabPath}?`)) {
+    collaboration.handleUpgrade(request, socket, head);
+  } else if (env.isDevelopment) neverListening.emit("upgrade", request, socket, head);
+  else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
+});
+
+let currentLock: Lock = lock;
+server.on("error", (error: NodeJS.ErrnoException) => {
+  releaseLock(env.data);
+  if (error.code === "EADDRINUSE")
+    stopWith(`Port ${env.port} is taken. Stop what uses it, or set PORT to another number.`);
+  stopWith(`The server could not listen on ${env.host}:${env.port} (${error.code}).`);
+});
+server.listen(env.port, env.host, () => {
+  currentLock = updateLock(env.data, lock, getPort(server));
+  const name = env.host === "127.0.0.1" ? "localhost" : env.host === "::1" ? "[::1]" : env.host;
+  process.stdout.write(`Duizhao is ready at http://${name}:${getPort(server)}\n`);
+});
+
+function getPort(listening: Server): number {
+  return (listening.address() as AddressInfo | null)?.port ?? env.port;
+}
+
+let isStopping = false;
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  const timer = setTimeout(() => {
+    releaseLock(env.data);
+    process.exit(1);
+  }, stopLimit);
+  timer.unref();
+  server.close();
+  await collaboration.destroy();
+  server.closeAllConnections();
+  closeDatabase();
+  releaseLock(env.data);
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+process.on("unhandledRejection", (error) => {
+  log.fatal({ err: error }, "unhandled rejection");
+  void stop();
+});

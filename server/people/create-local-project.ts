@@ -1,0 +1,31 @@
+import { asc } from "drizzle-orm";
+import type { Member } from "#core/people/permissions.ts";
+import { getDb, schema, write } from "#db/client.ts";
+import { createId } from "#server/create-id.ts";
+
+/** The one project of local mode and its owner; both are made on the first start. */
+export function createLocalProject(): Member {
+  const db = getDb();
+  const known = db
+    .select()
+    .from(schema.members)
+    .orderBy(asc(schema.members.createdAt), asc(schema.members.id))
+    .get();
+  if (known) return known;
+  const now = Date.now();
+  const projectId = createId();
+  const owner = {
+    id: createId(),
+    projectId,
+    name: "You",
+    role: "owner" as const,
+    color: "li",
+    isSample: false,
+    createdAt: now,
+  };
+  write([
+    db.insert(schema.projects).values({ id: projectId, name: "My translations", createdAt: now }),
+    db.insert(schema.members).values(owner),
+  ]);
+  return owner;
+}

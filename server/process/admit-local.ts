@@ -1,0 +1,39 @@
+/**
+ * Local mode: whoever opens a page at one of our loopback names is the owner, by a real session. The cookie is made
+ * here, before Next renders, so that the very first page knows its member.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createSession, findMemberByToken, sessionCookie, sessionSeconds } from "#server/people/session.ts";
+
+/** Gives a page request without a living session the owner's. Other requests keep what they have. */
+export function admitLocal(request: IncomingMessage, response: ServerResponse, ownerId: string): void {
+  const token = readCookie(request.headers.cookie ?? "", sessionCookie);
+  if (token !== null && findMemberByToken(token) !== null) return;
+  if (!isPageVisit(request)) return;
+  const fresh = createSession(ownerId);
+  const others = (request.headers.cookie ?? "")
+    .split(/;\s*/)
+    .filter((pair) => pair !== "" && !pair.startsWith(`${sessionCookie}=`));
+  request.headers.cookie = [...others, `${sessionCookie}=${fresh}`].join("; ");
+  response.appendHeader(
+    "set-cookie",
+    `${sessionCookie}=${fresh}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Strict`,
+  );
+}
+
+/** A person's own navigation. A frame or a script of another site says so in Sec-Fetch-Site and gets nothing. */
+function isPageVisit(request: IncomingMessage): boolean {
+  if (request.method !== "GET") return false;
+  const site = request.headers["sec-fetch-site"];
+  const mode = request.headers["sec-fetch-mode"];
+  if (mode !== undefined && mode !== "navigate") return false;
+  if (site === "cross-site" && request.headers["sec-fetch-dest"] !== "document") return false;
+  return (request.headers.accept ?? "").includes("text/html");
+}
+
+function readCookie(header: string, name: string): string | null {
+  for (const pair of header.split(/;\s*/)) {
+    if (pair.startsWith(`${name}=`)) return pair.slice(name.length + 1);
+  }
+  return null;
+}

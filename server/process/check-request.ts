@@ -1,0 +1,36 @@
+/**
+ * The door before Next: which names this server answers to, and which pages may talk to it. Another site, or another
+ * name rebound to this address, is refused before any of our code sees it.
+ */
+import type { IncomingHttpHeaders } from "node:http";
+
+const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+
+/** True for a host that only this machine can reach. */
+export function isLoopback(host: string): boolean {
+  return loopbackNames.includes(host) || host === "::1";
+}
+
+/** The exact Host values of a server on this port. */
+export function listHosts(port: number): string[] {
+  return loopbackNames.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+}
+
+/** True when Host is one of ours. */
+export function isKnownHost(headers: IncomingHttpHeaders, port: number): boolean {
+  return headers.host !== undefined && listHosts(port).includes(headers.host.toLowerCase());
+}
+
+/** True when Origin is exactly that of the Host it came to. `isRequired` refuses a missing one too. */
+export function isOwnOrigin(headers: IncomingHttpHeaders, isRequired: boolean): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return !isRequired;
+  return origin === `http://${host}`;
+}
+
+/** Headers that only Next itself may set; from outside they have been bypasses. */
+const innerHeaders = /^(x-middleware-|x-nextjs-|x-invoke-|next-resume$|x-matched-path$|x-now-route-matches$)/;
+
+export function removeInnerHeaders(headers: IncomingHttpHeaders): void {
+  for (const name of Object.keys(headers)) if (innerHeaders.test(name)) delete headers[name];
+}
