@@ -11,6 +11,7 @@ import {
   useState,
 } from "react";
 import { WaitingConfirmations } from "#client/workbench/waiting-confirmations.ts";
+import { useErrorText } from "#components/ui/error-text.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
 import {
@@ -39,7 +40,11 @@ export function useConfirming(): Confirming {
 /** Sends confirmations once all text is saved, and keeps the list of them fresh. */
 export function ConfirmingProvider({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("workbench.confirmation");
-  const errors = useTranslations("errors");
+  const getErrorText = useErrorText();
+  const errorText = useRef(getErrorText);
+  useEffect(() => {
+    errorText.current = getErrorText;
+  });
   const { data, session, model, segments, say } = useWorkbench();
   const [store] = useState(() => new WaitingConfirmations(data.me.id, data.article.id, window.localStorage));
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(
@@ -53,7 +58,7 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
   }, [data.article.id, model]);
 
   const send = useCallback(async () => {
-    if (isSending.current || session.getStatus().state !== "saved") return;
+    if (isSending.current || store.list().length === 0 || session.getStatus().state !== "saved") return;
     isSending.current = true;
     try {
       for (const each of store.list()) {
@@ -63,7 +68,7 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
         else {
           const result = await confirmSegmentAction(each);
           if (!result.ok && result.error.code === "conflict") say(t("conflict", { number }));
-          else if (!result.ok) say(errors(result.error.code, { id: String(result.error.details.id ?? "") }));
+          else if (!result.ok) say(errorText.current(result.error));
         }
         store.remove(each.segmentId);
       }
@@ -74,7 +79,7 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
       isSending.current = false;
       setWaiting(new Set(store.list().map((each) => each.segmentId)));
     }
-  }, [errors, refetch, say, segments, session, store, t]);
+  }, [refetch, say, segments, session, store, t]);
 
   useEffect(() => {
     void send();
@@ -105,11 +110,11 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
       },
       withdraw: async (segmentId, reason) => {
         const result = await withdrawConfirmationAction({ segmentId, reason });
-        if (!result.ok) say(errors(result.error.code, { id: String(result.error.details.id ?? "") }));
+        if (!result.ok) say(errorText.current(result.error));
         await refetch();
       },
     };
-  }, [data, errors, refetch, say, segments, send, session, store, t, waiting]);
+  }, [data, refetch, say, segments, send, session, store, t, waiting]);
 
   return <ConfirmingContext.Provider value={confirming}>{children}</ConfirmingContext.Provider>;
 }
