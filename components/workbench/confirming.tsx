@@ -61,7 +61,8 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
     if (isSending.current || store.list().length === 0 || session.getStatus().state !== "saved") return;
     isSending.current = true;
     try {
-      for (const each of store.list()) {
+      // Read anew each time: more may be confirmed while one is on its way.
+      for (let each = store.list()[0]; each; each = store.list()[0]) {
         const number = segments.get(each.segmentId)?.number ?? 0;
         const target = session.getTarget(each.segmentId);
         if (target.isLoaded && target.hash !== each.targetHash) say(t("dropped", { number }));
