@@ -2,18 +2,31 @@
 
 import type { SegmentState } from "#core/articles/states.ts";
 import type { ErrorCode } from "#core/errors.ts";
+import type { ArticleSource, Permission } from "#core/importing/parsed-article.ts";
 import type { Locale } from "#i18n/routing.ts";
 import errorsEn from "#messages/en/errors.json" with { type: "json" };
+import importingEn from "#messages/en/importing.json" with { type: "json" };
+import libraryEn from "#messages/en/library.json" with { type: "json" };
+import permissionsEn from "#messages/en/permissions.json" with { type: "json" };
 import shellEn from "#messages/en/shell.json" with { type: "json" };
+import sourcesEn from "#messages/en/sources.json" with { type: "json" };
 import statesEn from "#messages/en/states.json" with { type: "json" };
 import errorsZh from "#messages/zh-CN/errors.json" with { type: "json" };
+import importingZh from "#messages/zh-CN/importing.json" with { type: "json" };
+import libraryZh from "#messages/zh-CN/library.json" with { type: "json" };
+import permissionsZh from "#messages/zh-CN/permissions.json" with { type: "json" };
 import shellZh from "#messages/zh-CN/shell.json" with { type: "json" };
+import sourcesZh from "#messages/zh-CN/sources.json" with { type: "json" };
 import statesZh from "#messages/zh-CN/states.json" with { type: "json" };
 
 const en = {
   // A code without its sentence does not compile.
   errors: errorsEn satisfies Record<ErrorCode | "unexpected", string>,
+  importing: importingEn,
+  library: libraryEn,
+  permissions: permissionsEn satisfies Record<Permission, string>,
   shell: shellEn,
+  sources: sourcesEn satisfies Record<ArticleSource, string>,
   states: statesEn satisfies Record<SegmentState, string>,
 };
 
@@ -27,5 +40,13 @@ type Translated<Tree> = {
 /** All messages by language; a key missing in one language does not compile. */
 export const messages: Record<Locale, Translated<Messages>> = {
   en,
-  "zh-CN": { errors: errorsZh, shell: shellZh, states: statesZh },
+  "zh-CN": {
+    errors: errorsZh,
+    importing: importingZh,
+    library: libraryZh,
+    permissions: permissionsZh,
+    shell: shellZh,
+    sources: sourcesZh,
+    states: statesZh,
+  },
 };
