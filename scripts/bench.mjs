@@ -1,0 +1,19 @@
+/** `npm run bench [name …]`: runs every bench/*.ts, or those named, one after the other; each prints its table. */
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { getNode } from "./find-node.mjs";
+import { installPackages } from "./install-packages.mjs";
+import { projectFolder, runCommand } from "./run-command.mjs";
+
+await installPackages({ toStderr: true });
+const node = getNode();
+const asked = process.argv.slice(2);
+const benches = readdirSync(path.join(projectFolder, "bench"))
+  .filter((name) => name.endsWith(".ts") && (asked.length === 0 || asked.includes(path.parse(name).name)))
+  .sort();
+
+for (const name of benches) {
+  process.stdout.write(`\n## ${path.parse(name).name}\n\n`);
+  const code = await runCommand(node, [`bench/${name}`], { env: { NODE_ENV: "production" } });
+  if (code !== 0) process.exitCode = 1;
+}
