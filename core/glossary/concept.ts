@@ -37,6 +37,7 @@ export type ConceptEntry = {
   readonly definition: string;
   readonly domain: string;
   readonly note: string;
+  /** The name of the member who brought it. */
   readonly proposedBy: string;
   readonly terms: readonly {
     readonly id: string;
@@ -45,4 +46,54 @@ export type ConceptEntry = {
     readonly status: TermStatus;
     readonly pinyin: string | null;
   }[];
+};
+
+/** A concept in the list of the glossary. */
+export type ConceptSummary = ConceptEntry & {
+  /** Milliseconds since 1970; an edit or a decision names the one it was made from. */
+  readonly changedAt: number;
+};
+
+export const conceptFilters = ["review", "approved", "all"] as const;
+export type ConceptFilter = (typeof conceptFilters)[number];
+
+/** One page of a search, and how many concepts there are behind each filter. */
+export type ConceptPage = {
+  readonly concepts: readonly ConceptSummary[];
+  /** Index of the first of them in the whole result. */
+  readonly offset: number;
+  readonly total: number;
+  readonly counts: Readonly<Record<ConceptFilter, number>>;
+};
+
+/** A segment whose source holds the term, with the translation last stored. */
+export type ConceptEvidence = {
+  readonly segmentId: string;
+  readonly articleId: string;
+  readonly articleTitle: string;
+  readonly number: number;
+  readonly sourceText: string;
+  readonly targetText: string;
+};
+
+export type ConceptDetail = ConceptSummary & {
+  readonly createdAt: number;
+  readonly decision: { readonly by: string; readonly at: number; readonly reason: string } | null;
+  readonly evidence: readonly ConceptEvidence[];
+  /** True when there is more evidence than is listed. */
+  readonly hasMoreEvidence: boolean;
+};
+
+export const conceptDecisions = ["approve", "reject", "reopen"] as const;
+export type ConceptDecision = (typeof conceptDecisions)[number];
+
+/** Characters at the most, of each field. */
+export const conceptLimits = {
+  source: 60,
+  rendering: 200,
+  definition: 2000,
+  domain: 60,
+  note: 2000,
+  reason: 500,
+  terms: 40,
 };

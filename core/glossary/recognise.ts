@@ -1,0 +1,79 @@
+/** Where the words of a glossary stand in a text: concepts by their Chinese terms, and forbidden English renderings. */
+import type { ConceptEntry } from "#core/glossary/concept.ts";
+import { buildTermMatcher, type TermMatcher } from "#core/glossary/term-matcher.ts";
+
+export type TermOccurrence = {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Every concept that has this term, approved ones first. */
+  readonly entries: readonly ConceptEntry[];
+};
+
+/** A glossary made ready for many texts. */
+export type Recogniser = {
+  readonly matcher: TermMatcher;
+  /** By index of the matcher's term. */
+  readonly entries: readonly (readonly ConceptEntry[])[];
+};
+
+export type TextRange = { readonly start: number; readonly end: number };
+
+/** True for the concepts that translators see: approved and proposed. */
+export function isCurrent(concept: Pick<ConceptEntry, "state">): boolean {
+  return concept.state === "approved" || concept.state === "proposed";
+}
+
+/** Builds the recogniser of a glossary; rejected and superseded concepts and terms are left out. */
+export function buildRecogniser(concepts: readonly ConceptEntry[]): Recogniser {
+  const byText = new Map<string, ConceptEntry[]>();
+  for (const concept of concepts) {
+    if (!isCurrent(concept)) continue;
+    for (const term of concept.terms) {
+      if (term.language !== "zh" || term.status === "superseded") continue;
+      const known = byText.get(term.text);
+      if (!known) byText.set(term.text, [concept]);
+      else if (!known.includes(concept)) known.push(concept);
+    }
+  }
+  const entries = [...byText.values()];
+  for (const each of entries) each.sort((a, b) => rank(a) - rank(b));
+  return { matcher: buildTermMatcher([...byText.keys()]), entries };
+}
+
+function rank(concept: ConceptEntry): number {
+  return concept.state === "approved" ? 0 : 1;
+}
+
+/** The terms of a Chinese text from left to right, longest first, never overlapping. */
+export function recogniseTerms(recogniser: Recogniser, text: string): readonly TermOccurrence[] {
+  return recogniser.matcher
+    .findAll(text)
+    .map(({ start, end, term }) => ({ start, end, entries: recogniser.entries[term] ?? [] }));
+}
+
+/**
+ * Where an English text uses a forbidden rendering of the concept: whole words, in any case. A forbidden phrase inside
+ * an allowed one ("overtaking" in "overtaking on the bend") is no fault.
+ */
+export function findForbidden(targetText: string, entry: ConceptEntry): readonly TextRange[] {
+  const english = entry.terms.filter((term) => term.language === "en");
+  const forbidden = english.filter((term) => term.status === "deprecated");
+  if (forbidden.length === 0) return [];
+  const allowed = english
+    .filter((term) => term.status === "preferred" || term.status === "admitted")
+    .flatMap((term) => findPhrase(targetText, term.text));
+  return forbidden
+    .flatMap((term) => findPhrase(targetText, term.text))
+    .filter((hit) => !allowed.some((each) => each.start <= hit.start && hit.end <= each.end))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** A phrase as whole words; any white space stands for any other. */
+function findPhrase(text: string, phrase: string): TextRange[] {
+  const words = phrase.trim().split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return [];
+  const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+");
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, "giu");
+  return [...text.matchAll(pattern)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+}
