@@ -18,6 +18,7 @@ CREATE TABLE `articles` (
 	`created_by` text(20) NOT NULL,
 	`created_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
+	`ready_at` integer,
 	`trashed_at` integer,
 	FOREIGN KEY (`project_id`) REFERENCES `projects`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action
@@ -95,6 +96,7 @@ CREATE TABLE `segments` (
 	`pid` text,
 	`source` text NOT NULL,
 	`source_text` text NOT NULL,
+	`source_length` integer GENERATED ALWAYS AS (length(source_text)) VIRTUAL,
 	`source_hash` text NOT NULL,
 	`text_hash` text NOT NULL,
 	`previous_text_hash` text,
@@ -111,6 +113,7 @@ CREATE TABLE `segments` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `segments_of_article` ON `segments` (`article_id`,`number`);--> statement-breakpoint
 CREATE INDEX `segments_of_part` ON `segments` (`part_id`);--> statement-breakpoint
+CREATE INDEX `segments_progress` ON `segments` (`project_id`,`article_id`,`id`,`source_hash`,`target_hash`,`source_length`);--> statement-breakpoint
 CREATE TABLE `part_snapshots` (
 	`part_id` text(20) NOT NULL,
 	`upto` integer NOT NULL,
@@ -245,7 +248,8 @@ CREATE INDEX `members_by_project` ON `members` (`project_id`);--> statement-brea
 CREATE TABLE `projects` (
 	`id` text(20) PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
-	`created_at` integer NOT NULL
+	`created_at` integer NOT NULL,
+	`sample_added_at` integer
 );
 --> statement-breakpoint
 CREATE TABLE `sessions` (

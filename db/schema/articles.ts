@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, primaryKey, sqliteTable, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Block, SegmentKind } from "../../core/articles/blocks.ts";
 import type { Inline } from "../../core/articles/inline.ts";
@@ -33,6 +34,8 @@ export const articles = sqliteTable(
     createdBy: id("created_by").notNull().references(() => members.id),
     createdAt: instant("created_at").notNull(),
     changedAt: instant("changed_at").notNull(),
+    /** When the last of its rows was written. Until then nobody sees it: an import writes in small steps. */
+    readyAt: instant("ready_at"),
     /** When it went to the trash; null while it is in the library. */
     trashedAt: instant("trashed_at"),
   },
@@ -86,6 +89,8 @@ export const segments = sqliteTable(
     pid: string("pid"),
     source: json<readonly Inline[]>("source").notNull(),
     sourceText: string("source_text").notNull(),
+    /** Characters (code points) of `sourceText`, for progress. */
+    sourceLength: count("source_length").generatedAlwaysAs(sql`length(source_text)`, { mode: "virtual" }),
     /** `hashContent(source)`. */
     sourceHash: string("source_hash").notNull(),
     /** `hashText` of this and the neighbouring sources, for carry-over on re-import; null at the ends. */
@@ -103,6 +108,8 @@ export const segments = sqliteTable(
   (table) => [
     uniqueIndex("segments_of_article").on(table.articleId, table.number),
     index("segments_of_part").on(table.partId),
+    // All that progress asks of a segment, so that the library reads no text.
+    index("segments_progress").on(table.projectId, table.articleId, table.id, table.sourceHash, table.targetHash, table.sourceLength),
   ],
 );
 

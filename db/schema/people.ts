@@ -6,6 +6,8 @@ export const projects = sqliteTable("projects", {
   id: id("id").primaryKey(),
   name: string("name").notNull(),
   createdAt: instant("created_at").notNull(),
+  /** When the sample article was added, once, whatever became of it. */
+  sampleAddedAt: instant("sample_added_at"),
 });
 
 export const members = sqliteTable(
