@@ -3,8 +3,24 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["core/**/*.test.ts", "architecture.test.ts", "client/**/*.test.ts", "components/**/*.test.ts", "i18n/**/*.test.ts"], environment: "node" } },
-      { test: { name: "server", include: ["db/**/*.test.ts", "server/**/*.test.ts", "scripts/**/*.test.ts"], environment: "node", testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["architecture.test.ts", "{core,client,components,i18n}/**/*.test.ts"],
+        },
+      },
+      {
+        // Real servers and real files: one test file at a time, so that none waits for the other's disk.
+        test: {
+          name: "server",
+          environment: "node",
+          include: ["{db,server,scripts}/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
