@@ -11,6 +11,7 @@ import permissionsEn from "#messages/en/permissions.json" with { type: "json" };
 import shellEn from "#messages/en/shell.json" with { type: "json" };
 import sourcesEn from "#messages/en/sources.json" with { type: "json" };
 import statesEn from "#messages/en/states.json" with { type: "json" };
+import workbenchEn from "#messages/en/workbench.json" with { type: "json" };
 import errorsZh from "#messages/zh-CN/errors.json" with { type: "json" };
 import importingZh from "#messages/zh-CN/importing.json" with { type: "json" };
 import libraryZh from "#messages/zh-CN/library.json" with { type: "json" };
@@ -18,6 +19,7 @@ import permissionsZh from "#messages/zh-CN/permissions.json" with { type: "json"
 import shellZh from "#messages/zh-CN/shell.json" with { type: "json" };
 import sourcesZh from "#messages/zh-CN/sources.json" with { type: "json" };
 import statesZh from "#messages/zh-CN/states.json" with { type: "json" };
+import workbenchZh from "#messages/zh-CN/workbench.json" with { type: "json" };
 
 const en = {
   // A code without its sentence does not compile.
@@ -28,6 +30,7 @@ const en = {
   shell: shellEn,
   sources: sourcesEn satisfies Record<ArticleSource, string>,
   states: statesEn satisfies Record<SegmentState, string>,
+  workbench: workbenchEn,
 };
 
 export type Messages = typeof en;
@@ -48,5 +51,6 @@ export const messages: Record<Locale, Translated<Messages>> = {
     shell: shellZh,
     sources: sourcesZh,
     states: statesZh,
+    workbench: workbenchZh,
   },
 };
