@@ -172,9 +172,10 @@ export class ArticleSession {
   /** Replaces a target as one undo step, changing only what differs. False when its part is not loaded. */
   replaceTarget(segmentId: string, content: readonly Inline[]): boolean {
     const fragment = this.getFragment(segmentId);
-    if (!fragment?.doc) return false;
+    const doc = fragment?.doc;
+    if (!fragment || !doc) return false;
     this.#undo.split();
-    replaceContent(fragment, content, this.undoOrigin);
+    doc.transact(() => replaceContent(fragment, content), this.undoOrigin);
     this.#undo.split();
     return true;
   }

@@ -32,8 +32,8 @@ describe("replaceContent", () => {
     fc.assert(
       fc.property(content, content, (first, second) => {
         const fragment = getFragment(new Y.Doc(), segmentId);
-        replaceContent(fragment, first, null);
-        replaceContent(fragment, second, null);
+        replaceContent(fragment, first);
+        replaceContent(fragment, second);
         const read = readTarget(fragment);
         expect(read.valid).toBe(true);
         expect(buildCanonical(read.content)).toEqual(buildCanonical(second));
@@ -44,26 +44,26 @@ describe("replaceContent", () => {
   test("leaves what stands on both sides of the change alone", () => {
     const doc = new Y.Doc();
     const fragment = getFragment(doc, segmentId);
-    replaceContent(fragment, [{ type: "text", text: "They hold for years." }], null);
+    replaceContent(fragment, [{ type: "text", text: "They hold for years." }]);
     let inserted = "";
     fragment.observeDeep((events) => {
       for (const event of events)
         for (const part of event.changes.delta)
           inserted += typeof part.insert === "string" ? part.insert : "";
     });
-    replaceContent(fragment, [{ type: "text", text: "They hold for many years." }], null);
+    replaceContent(fragment, [{ type: "text", text: "They hold for many years." }]);
     expect(inserted).toBe("many ");
   });
 
   test("does nothing when nothing differs", () => {
     const doc = new Y.Doc();
     const fragment = getFragment(doc, segmentId);
-    replaceContent(fragment, [{ type: "text", text: "Stone" }], null);
+    replaceContent(fragment, [{ type: "text", text: "Stone" }]);
     let updates = 0;
     doc.on("update", () => {
       updates += 1;
     });
-    replaceContent(fragment, [{ type: "text", text: "Stone" }], null);
+    replaceContent(fragment, [{ type: "text", text: "Stone" }]);
     expect(updates).toBe(0);
   });
 });

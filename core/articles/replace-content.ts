@@ -1,71 +1,85 @@
-/** Replaces a fragment's content by changing only the middle that differs, so that carets and others' undo survive. */
+/**
+ * Gives a fragment new content by the smallest change: what both share at the beginning and at the end is left alone, so
+ * that carets, selections and other people's undo in it survive.
+ */
 import type * as Y from "yjs";
-import { deleteRange, getFragmentLength, insertAt } from "./fragment-range.ts";
+import { deleteRange, formatRange, insertAt } from "./fragment-range.ts";
 import type { Inline } from "./inline.ts";
-import { readTarget } from "./part-text.ts";
+import { buildFormat, readTarget } from "./part-text.ts";
 
-/** One place of the flat line: a UTF-16 unit with its style, or a break or placeholder. */
-type Place = { readonly key: string; readonly inline: Inline };
-
-/** Makes the fragment hold `content`, in one transaction of `origin`. What is the same at both ends is not touched. */
-export function replaceContent(fragment: Y.XmlFragment, content: readonly Inline[], origin: unknown): void {
-  const before = listPlaces(readTarget(fragment).content);
+/** Replaces the content of a fragment. Call it inside a transaction. A fragment that is not of the text schema is rewritten. */
+export function replaceContent(fragment: Y.XmlFragment, content: readonly Inline[]): void {
+  const present = readTarget(fragment);
+  if (!present.valid) {
+    fragment.delete(0, fragment.length);
+    insertAt(fragment, 0, content);
+    return;
+  }
+  const before = listPlaces(present.content);
   const after = listPlaces(content);
-  const start = countCommon(before, after, 0);
-  const end = countCommonEnd(before, after, start);
-  if (start === before.length && start === after.length) return;
-  const run = () => {
-    deleteRange(fragment, start, getFragmentLength(fragment) - end);
-    insertAt(fragment, start, joinPlaces(after.slice(start, after.length - end)));
-  };
-  if (fragment.doc) fragment.doc.transact(run, origin);
-  else run();
+  const { start, end } = findChange(before, after);
+  const wanted = sliceContent(content, start, after.length - end);
+  if (isSameText(before, after, start, end)) formatRange(fragment, start, wanted);
+  else {
+    deleteRange(fragment, start, before.length - end);
+    insertAt(fragment, start, wanted);
+  }
 }
+
+/** One place of the flat line: a UTF-16 unit or an atom, and how it looks. */
+type Place = { readonly what: string; readonly look: string };
 
 function listPlaces(content: readonly Inline[]): Place[] {
   return content.flatMap((inline): Place[] => {
-    if (inline.type !== "text") return [{ key: JSON.stringify(inline), inline }];
-    const style = JSON.stringify([inline.marks ?? [], inline.href ?? null]);
-    // Code points, so that no surrogate pair is ever cut; each counts as its units below.
-    return [...inline.text].flatMap((character) =>
-      character.split("").map((_unit, index) => ({
-        key: `${style}${character}${index}`,
-        inline: { ...inline, text: character[index] ?? "" },
-      })),
-    );
+    if (inline.type !== "text") return [{ what: `\u0000${JSON.stringify(inline)}`, look: "" }];
+    const look = JSON.stringify(buildFormat(inline));
+    return inline.text.split("").map((what) => ({ what, look }));
   });
 }
 
-function countCommon(a: readonly Place[], b: readonly Place[], from: number): number {
-  let count = from;
-  while (count < a.length && count < b.length && a[count]?.key === b[count]?.key) count += 1;
-  return isInsidePair(a, count) || isInsidePair(b, count) ? count - 1 : count;
+/** Lengths of the common beginning and end; neither cuts a surrogate pair. */
+function findChange(before: readonly Place[], after: readonly Place[]): { start: number; end: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && isSame(before[start], after[start])) start += 1;
+  if (start > 0 && isHighSurrogate(before[start - 1])) start -= 1;
+  let end = 0;
+  while (end < shorter - start && isSame(before.at(-1 - end), after.at(-1 - end))) end += 1;
+  if (end > 0 && isLowSurrogate(before.at(-end))) end -= 1;
+  return { start, end };
 }
 
-function countCommonEnd(a: readonly Place[], b: readonly Place[], start: number): number {
-  const limit = Math.min(a.length, b.length) - start;
-  let count = 0;
-  while (count < limit && a[a.length - 1 - count]?.key === b[b.length - 1 - count]?.key) count += 1;
-  return isInsidePair(a, a.length - count) || isInsidePair(b, b.length - count) ? count - 1 : count;
+function isSame(a: Place | undefined, b: Place | undefined): boolean {
+  return a?.what === b?.what && a?.look === b?.look;
 }
 
-/** True when a cut before this place would part a surrogate pair. */
-function isInsidePair(places: readonly Place[], index: number): boolean {
-  const inline = places[index]?.inline;
-  return inline?.type === "text" && /^[\uDC00-\uDFFF]/.test(inline.text) && index > 0;
-}
-
-function joinPlaces(places: readonly Place[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const { inline } of places) {
-    const last = joined.at(-1);
-    const isSame =
-      last?.type === "text" &&
-      inline.type === "text" &&
-      last.href === inline.href &&
-      last.marks === inline.marks;
-    if (isSame) joined[joined.length - 1] = { ...last, text: last.text + inline.text };
-    else joined.push(inline);
+function isSameText(before: readonly Place[], after: readonly Place[], start: number, end: number): boolean {
+  if (before.length !== after.length) return false;
+  for (let index = start; index < before.length - end; index += 1) {
+    if (before[index]?.what !== after[index]?.what) return false;
   }
-  return joined;
+  return true;
+}
+
+function isHighSurrogate(place: Place | undefined): boolean {
+  return place !== undefined && /^[\uD800-\uDBFF]$/.test(place.what);
+}
+
+function isLowSurrogate(place: Place | undefined): boolean {
+  return place !== undefined && /^[\uDC00-\uDFFF]$/.test(place.what);
+}
+
+/** The content between two places. */
+function sliceContent(content: readonly Inline[], from: number, to: number): Inline[] {
+  const slice: Inline[] = [];
+  let start = 0;
+  for (const inline of content) {
+    const end = start + (inline.type === "text" ? inline.text.length : 1);
+    if (start < to && end > from) {
+      if (inline.type !== "text") slice.push(inline);
+      else slice.push({ ...inline, text: inline.text.slice(Math.max(0, from - start), to - start) });
+    }
+    start = end;
+  }
+  return slice;
 }
