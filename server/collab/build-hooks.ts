@@ -1,0 +1,118 @@
+/** What our server does at each step of Hocuspocus. */
+import type { Connection, HookPayloadByName } from "@hocuspocus/server";
+import type { ServerMessage } from "#core/articles/collab-messages.ts";
+import { isAppError } from "#core/errors.ts";
+import { log } from "#server/log.ts";
+import { admit } from "./admit.ts";
+import { checkUpdate, isKnownUpdate, takeAllowance, UpdateRefused } from "./check-update.ts";
+import type { Hooks } from "./guard-hooks.ts";
+import { loadPart } from "./load-part.ts";
+import { isUnstored } from "./part.ts";
+import type { Collaboration, ConnectionContext } from "./running.ts";
+import { stampPresence } from "./stamp-presence.ts";
+
+type Payload<Name extends keyof HookPayloadByName> = HookPayloadByName<ConnectionContext>[Name];
+
+/** Type of a sync frame that only asks (a state vector); the other types carry content. */
+const question = 0;
+/** Type of the content with which a browser answers the server's question. */
+const answer = 1;
+
+export function buildHooks(collaboration: Collaboration): Hooks {
+  const { parts, keeper } = collaboration;
+  return {
+    onAuthenticate: ({ context, documentName, token, connectionConfig }) => {
+      if (!context.socket) throw new Error("a socket has a context");
+      const { seat, readOnly } = admit(collaboration, context.socket, documentName, token);
+      connectionConfig.readOnly = readOnly;
+      return { seat };
+    },
+    onLoadDocument: (payload) => loadDocument(collaboration, payload),
+    afterLoadDocument: ({ document, documentName, instance }) => {
+      const part = parts.get(documentName);
+      // Rows were left in the log by a process that ended without a store.
+      if (!part || !isUnstored(part)) return;
+      void instance.storeDocumentHooks(document, {
+        instance,
+        document,
+        documentName,
+        clientsCount: 0,
+        lastContext: { socket: null, seat: null },
+        lastTransactionOrigin: { source: "local" },
+      });
+    },
+    beforeSync: (payload) => logUpdate(collaboration, payload),
+    beforeHandleAwareness: ({ document, connection, states, context }) => {
+      if (!connection || !context?.socket || !context.seat) return;
+      const limit = collaboration.limits.presenceBytes;
+      stampPresence({ document, connection, states, socket: context.socket, seat: context.seat, limit });
+    },
+    onStoreDocument: ({ documentName }) => {
+      const part = parts.get(documentName);
+      if (part) keeper.store(part);
+    },
+    beforeUnloadDocument: ({ documentName }) => {
+      const part = parts.get(documentName);
+      // Without a message Hocuspocus prints nothing: this is no failure.
+      if (part && (part.waiting > 0 || keeper.hasFailed(part))) throw new Error();
+    },
+    afterUnloadDocument: ({ documentName }) => {
+      if (parts.get(documentName)?.doc.isDestroyed) parts.delete(documentName);
+    },
+    onDisconnect: ({ context }) => {
+      if (context.socket && context.seat) context.socket.open -= 1;
+    },
+  };
+}
+
+/** An unknown part was refused at admission; should loading fail all the same, the doc's timers must not stay behind. */
+function loadDocument(
+  { parts }: Collaboration,
+  { document, documentName, context }: Payload<"onLoadDocument">,
+): void {
+  if (context.seat?.partId === null) return;
+  try {
+    parts.set(documentName, loadPart(documentName, document));
+  } catch (error) {
+    document.destroy();
+    throw error;
+  }
+}
+
+/** Log before ack: when this returns, the update is on disk and in the doc, and Hocuspocus acknowledges it. */
+async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeSync">): Promise<void> {
+  const { type, payload: update, connection, document, context } = payload;
+  const { socket, seat } = context;
+  if (type === question || !socket || !seat) return;
+  if (socket.isCut) throw new Error();
+  try {
+    takeAllowance(socket, collaboration.limits);
+    // Hocuspocus itself drops what a read-only connection sends; here the browser is told.
+    if (connection.readOnly) {
+      if (!isKnownUpdate(document, update)) sendRefusal(connection, new UpdateRefused("read-only"));
+      return;
+    }
+    const part = collaboration.parts.get(document.name);
+    if (!part) throw new Error(`${document.name} is not loaded`);
+    checkUpdate(part, update, collaboration.limits);
+    if (type === answer && isKnownUpdate(document, update)) return;
+    const transactionOrigin = { source: "connection", connection };
+    const entry = { part, update, memberId: seat.member.id, origin: "socket", transactionOrigin };
+    await collaboration.log.append(entry);
+  } catch (error) {
+    const refusal = error instanceof UpdateRefused ? error : explainFailure(error, document.name);
+    sendRefusal(connection, refusal);
+    throw refusal;
+  }
+}
+
+/** A commit that failed is worth another try; an update that Yjs could not apply never is. */
+function explainFailure(error: unknown, partId: string): UpdateRefused {
+  log.error({ part: partId, err: error }, "an update was not taken");
+  return new UpdateRefused(isAppError(error) && error.code === "storage-full" ? "storage-full" : "malformed");
+}
+
+function sendRefusal(connection: Connection, { reason, limit }: UpdateRefused): void {
+  const message: ServerMessage = { type: "refused", reason, limit };
+  connection.sendStateless(JSON.stringify(message));
+}

@@ -1,0 +1,61 @@
+/** Whether an update may be logged. A client cannot take an update back, so each refusal says its reason. */
+import * as Y from "yjs";
+import type { UpdateRefusal } from "#core/articles/collab-messages.ts";
+import type { CollabLimits } from "./limits.ts";
+import type { Part } from "./part.ts";
+import type { OpenSocket } from "./running.ts";
+
+export class UpdateRefused extends Error {
+  readonly reason: UpdateRefusal;
+  /** The number that was passed, in bytes or updates per second. */
+  readonly limit: number | null;
+
+  constructor(reason: UpdateRefusal, limit: number | null = null) {
+    super(`update refused: ${reason}`);
+    this.name = "UpdateRefused";
+    this.reason = reason;
+    this.limit = limit;
+  }
+}
+
+/** Throws UpdateRefused when the update is malformed or passes a limit of its part. */
+export function checkUpdate(part: Part, update: Uint8Array, limits: CollabLimits): void {
+  if (update.length > limits.updateBytes) throw new UpdateRefused("too-large", limits.updateBytes);
+  checkDecodes(update);
+  const pending = part.doc.store.pendingStructs?.update.length ?? 0;
+  if (pending > 0 && pending + update.length > limits.pendingBytes) {
+    throw new UpdateRefused("pending", limits.pendingBytes);
+  }
+  if (part.bytes + update.length > limits.partBytes) throw new UpdateRefused("quota", limits.partBytes);
+}
+
+function checkDecodes(update: Uint8Array): void {
+  try {
+    Y.decodeUpdate(update);
+  } catch {
+    throw new UpdateRefused("malformed");
+  }
+}
+
+/** Takes one update from the socket's allowance, or throws UpdateRefused. */
+export function takeAllowance(socket: OpenSocket, limits: CollabLimits, now = Date.now()): void {
+  const gained = ((now - socket.allowanceAt) / 1000) * limits.updatesPerSecond;
+  socket.allowance = Math.min(limits.updateBurst, socket.allowance + gained);
+  socket.allowanceAt = now;
+  if (socket.allowance < 1) throw new UpdateRefused("too-fast", limits.updatesPerSecond);
+  socket.allowance -= 1;
+}
+
+/**
+ * True when the doc holds all of the update already: the usual answer of a browser that connects anew.
+ * Throws UpdateRefused for malformed bytes.
+ */
+export function isKnownUpdate(doc: Y.Doc, update: Uint8Array): boolean {
+  // Two zeros: no structs, no deletions.
+  if (update.length === 2 && update[0] === 0 && update[1] === 0) return true;
+  checkDecodes(update);
+  const known = Y.encodeStateVectorFromUpdate(update);
+  for (const [client, clock] of Y.decodeStateVector(known))
+    if (Y.getState(doc.store, client) < clock) return false;
+  return Y.snapshotContainsUpdate(Y.snapshot(doc), update);
+}

@@ -1,0 +1,58 @@
+/** What one browser may ask of the socket. Tests bring smaller numbers. */
+import {
+  memberPartLimit,
+  partByteLimit,
+  socketPartLimit,
+  updateByteLimit,
+} from "#core/articles/collab-messages.ts";
+
+export type CollabLimits = {
+  /** Bytes of one frame; a larger one closes the socket with 1009. */
+  readonly frameBytes: number;
+  readonly updateBytes: number;
+  readonly partBytes: number;
+  /** Bytes of updates whose dependencies are missing, per part. */
+  readonly pendingBytes: number;
+  /** Updates per second of one socket, and how many it may save up. */
+  readonly updatesPerSecond: number;
+  readonly updateBurst: number;
+  readonly presenceBytes: number;
+  readonly socketParts: number;
+  readonly memberParts: number;
+  /** Documents and bytes that one socket may have waiting for admission. */
+  readonly pendingDocuments: number;
+  readonly pendingFrameBytes: number;
+  /** A socket with more than this waiting to be read for `slowGrace` is cut; with twice as much, at once. */
+  readonly bufferedBytes: number;
+  /** Milliseconds, as are all that follow. */
+  readonly slowGrace: number;
+  readonly sweepPeriod: number;
+  readonly hookTime: number;
+  readonly stopTime: number;
+  readonly storeDelay: number;
+  readonly storeMaxDelay: number;
+  /** First wait before a failed store is tried again; it doubles up to 30 s. */
+  readonly storeRetry: number;
+};
+
+export const collabLimits: CollabLimits = {
+  frameBytes: 1024 * 1024,
+  updateBytes: updateByteLimit,
+  partBytes: partByteLimit,
+  pendingBytes: 1024 * 1024,
+  updatesPerSecond: 200,
+  updateBurst: 2000,
+  presenceBytes: 4096,
+  socketParts: socketPartLimit,
+  memberParts: memberPartLimit,
+  pendingDocuments: 20,
+  pendingFrameBytes: 256 * 1024,
+  bufferedBytes: 4 * 1024 * 1024,
+  slowGrace: 5000,
+  sweepPeriod: 1000,
+  hookTime: 5000,
+  stopTime: 10_000,
+  storeDelay: 2000,
+  storeMaxDelay: 10_000,
+  storeRetry: 1000,
+};

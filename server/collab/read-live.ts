@@ -1,0 +1,47 @@
+/** Reads of the text as it is this moment, not as the last store left it. */
+import * as Y from "yjs";
+import { hashContent } from "#core/articles/canonical.ts";
+import type { PresenceState } from "#core/articles/collab-messages.ts";
+import { getFragment, readTarget, type TargetContent } from "#core/articles/part-text.ts";
+import { getPartId } from "./find-part.ts";
+import { loadPart } from "./load-part.ts";
+import { findCollaboration, getCollaboration } from "./running.ts";
+
+/** A segment's target with its hash, everything received so far included. Throws `not-found`. */
+export async function readLiveTarget(segmentId: string): Promise<TargetContent & { readonly hash: string }> {
+  const partId = getPartId(segmentId);
+  const running = findCollaboration();
+  running?.log.flush();
+  const open = running?.parts.get(partId)?.doc;
+  const doc = open ?? loadPart(partId, new Y.Doc()).doc;
+  const target = readTarget(getFragment(doc, segmentId));
+  if (!open) doc.destroy();
+  return { ...target, hash: hashContent(target.content) };
+}
+
+/** Stores all open parts of an article now, so that the database shows the text as it is. */
+export async function flushArticle(articleId: string): Promise<void> {
+  const running = findCollaboration();
+  running?.log.flush();
+  for (const part of running?.parts.values() ?? [])
+    if (part.articleId === articleId) running?.keeper.store(part);
+}
+
+export type Presence = {
+  readonly memberId: string;
+  readonly name: string;
+  readonly color: string;
+  readonly articleId: string | null;
+  readonly segmentId: string | null;
+};
+
+/** Who is where in a project, one entry for each window. */
+export function listPresence(projectId: string): Presence[] {
+  const states = getCollaboration().hocuspocus.documents.get(projectId)?.awareness.getStates().values() ?? [];
+  // Every state in a room was stamped by us on its way in.
+  return [...(states as Iterable<PresenceState>)].map(({ user, articleId, segmentId }) => ({
+    ...user,
+    articleId,
+    segmentId,
+  }));
+}

@@ -1,0 +1,61 @@
+/** Makes awareness honest: one state per seat, its own client only, and the person as the server knows them. */
+import type { Connection, Document } from "@hocuspocus/server";
+import type { PresenceState } from "#core/articles/collab-messages.ts";
+import { isId } from "#core/ids.ts";
+import type { ConnectionContext, OpenSocket, Seat } from "./running.ts";
+
+export type PresenceFrame = {
+  readonly document: Document;
+  readonly connection: Connection<ConnectionContext>;
+  /** What the frame brings, by client; changed in place. */
+  readonly states: Map<number, Record<string, unknown>>;
+  readonly socket: OpenSocket;
+  readonly seat: Seat;
+  /** Bytes of one state at the most. */
+  readonly limit: number;
+};
+
+/** Stamps the one state of a frame, or drops it. Throws when the frame carries more than one. */
+export function stampPresence(frame: PresenceFrame): void {
+  const { states } = frame;
+  if (states.size > 1) throw new Error("a presence frame carries one state");
+  for (const [clientId, state] of states) {
+    if (bindClient(frame, clientId) && JSON.stringify(state).length <= frame.limit) {
+      states.set(clientId, buildPresence(frame, state));
+    } else states.delete(clientId);
+  }
+}
+
+/**
+ * The first client of a seat is bound to it. One that another connection holds may be taken over by the same member:
+ * the browser came back before the server saw its old connection end.
+ */
+function bindClient({ document, connection, seat }: PresenceFrame, clientId: number): boolean {
+  if (seat.clientId !== null) return seat.clientId === clientId;
+  for (const other of document.getConnections()) {
+    const clients = document.getClients(other);
+    if (other === connection || !clients.has(clientId)) continue;
+    // Hocuspocus types the context of a document's connections as any; ours is always this.
+    const { seat: holder } = other.context as ConnectionContext;
+    if (holder?.member.id !== seat.member.id) return false;
+    clients.delete(clientId);
+    document.getClients(connection).add(clientId);
+  }
+  seat.clientId = clientId;
+  return true;
+}
+
+function buildPresence({ socket, seat }: PresenceFrame, state: Record<string, unknown>): PresenceState {
+  const { member } = seat;
+  return {
+    user: { memberId: member.id, name: member.name, color: member.color },
+    window: socket.window,
+    articleId: seat.articleId ?? readId(state.articleId),
+    segmentId: readId(state.segmentId),
+    cursor: state.cursor ?? null,
+  };
+}
+
+function readId(value: unknown): string | null {
+  return typeof value === "string" && isId(value) ? value : null;
+}
