@@ -5,6 +5,7 @@ import type { ErrorCode } from "#core/errors.ts";
 import type { ArticleSource, Permission } from "#core/importing/parsed-article.ts";
 import type { Locale } from "#i18n/routing.ts";
 import errorsEn from "#messages/en/errors.json" with { type: "json" };
+import glossaryEn from "#messages/en/glossary.json" with { type: "json" };
 import importingEn from "#messages/en/importing.json" with { type: "json" };
 import libraryEn from "#messages/en/library.json" with { type: "json" };
 import permissionsEn from "#messages/en/permissions.json" with { type: "json" };
@@ -13,6 +14,7 @@ import sourcesEn from "#messages/en/sources.json" with { type: "json" };
 import statesEn from "#messages/en/states.json" with { type: "json" };
 import workbenchEn from "#messages/en/workbench.json" with { type: "json" };
 import errorsZh from "#messages/zh-CN/errors.json" with { type: "json" };
+import glossaryZh from "#messages/zh-CN/glossary.json" with { type: "json" };
 import importingZh from "#messages/zh-CN/importing.json" with { type: "json" };
 import libraryZh from "#messages/zh-CN/library.json" with { type: "json" };
 import permissionsZh from "#messages/zh-CN/permissions.json" with { type: "json" };
@@ -24,6 +26,7 @@ import workbenchZh from "#messages/zh-CN/workbench.json" with { type: "json" };
 const en = {
   // A code without its sentence does not compile.
   errors: errorsEn satisfies Record<ErrorCode | "unexpected", string>,
+  glossary: glossaryEn,
   importing: importingEn,
   library: libraryEn,
   permissions: permissionsEn satisfies Record<Permission, string>,
@@ -45,6 +48,7 @@ export const messages: Record<Locale, Translated<Messages>> = {
   en,
   "zh-CN": {
     errors: errorsZh,
+    glossary: glossaryZh,
     importing: importingZh,
     library: libraryZh,
     permissions: permissionsZh,
