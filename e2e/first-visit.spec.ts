@@ -1,0 +1,27 @@
+import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+
+test("someone opens Duizhao for the first time, finds the sample, and reads the screen in Chinese", async ({
+  page,
+}) => {
+  await test.step("the library shows the sample article", async () => {
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/projects\/[a-z0-9]{20}\/library$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    const articles = page.getByRole("list", { name: "Articles" }).getByRole("listitem");
+    await expect(articles).toHaveCount(1);
+    await expect(articles).toContainText("Sample");
+    await expectNoSeriousAxe(page);
+  });
+
+  await test.step("the same address speaks Chinese", async () => {
+    const address = page.url();
+    await page.getByRole("button", { name: "Language and theme" }).click();
+    await page.getByRole("menuitem", { name: "中文" }).click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await expect(page.getByRole("link", { name: "Library" })).toHaveCount(0);
+    expect(page.url()).toBe(address);
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await expectNoSeriousAxe(page);
+  });
+});

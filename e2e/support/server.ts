@@ -1,0 +1,96 @@
+/** The real production server, with a data folder of its own and a port that the system chooses. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export type RunningServer = {
+  /** For example "http://localhost:40123". */
+  readonly url: string;
+  /** Absolute path of its data folder. */
+  readonly data: string;
+  readonly pid: number;
+  /** What it has printed so far, on both streams. */
+  readonly readLog: () => string;
+  /** Asks it to end (SIGTERM by default) and waits until it has; the data stays. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
+};
+
+export type ServerOptions = {
+  /** Data folder to serve; a temporary one when left out. */
+  readonly data?: string;
+  /** Variables to add to its environment. */
+  readonly env?: Record<string, string>;
+};
+
+const startLimit = 40_000;
+const readyLine = /Duizhao is ready at (http:\/\/\S+)/;
+
+/** A new empty folder for a server's data; remove it with `removeFolder`. */
+export function createDataFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), "duizhao-e2e-"));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Starts the server on the build in DUIZHAO_BUILD (".next-test") and resolves once it says that it is ready.
+ * @throws Error with what it printed, when it ends or says nothing for 40 s
+ */
+export async function startServer({
+  data = createDataFolder(),
+  env,
+}: ServerOptions = {}): Promise<RunningServer> {
+  const child = spawn(process.execPath, ["server/main.ts"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DUIZHAO_BUILD: process.env.DUIZHAO_BUILD ?? ".next-test",
+      DUIZHAO_DATA: data,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8");
+    stream.on("data", (text: string) => {
+      log += text;
+    });
+  }
+  const url = await waitUntilReady(child, () => log);
+  return { url, data, pid: child.pid ?? 0, readLog: () => log, stop: (signal) => stopChild(child, signal) };
+}
+
+function waitUntilReady(child: ChildProcess, readLog: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string) => {
+      clearTimeout(timer);
+      child.kill("SIGKILL");
+      reject(new Error(`The server ${reason}. It printed:\n${readLog()}`));
+    };
+    const timer = setTimeout(() => fail(`was not ready after ${startLimit / 1000} s`), startLimit);
+    child.once("error", (error) => fail(`could not be started (${error.message})`));
+    child.once("exit", (code) => fail(`ended with code ${code} before it was ready`));
+    child.stdout?.on("data", () => {
+      const url = readyLine.exec(readLog())?.[1];
+      if (!url) return;
+      clearTimeout(timer);
+      child.removeAllListeners("exit");
+      resolve(url);
+    });
+  });
+}
+
+async function stopChild(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
+}
