@@ -4,6 +4,7 @@ import type { ConceptDecision, ConceptState, ProposalState } from "#core/glossar
 import { can, type Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { findConceptRow } from "#db/queries/glossary.ts";
+import { announceChange } from "#server/glossary/announce-change.ts";
 
 export type Decision = {
   readonly conceptId: string;
@@ -55,5 +56,6 @@ export function decideProposal(member: Member, input: Decision): { readonly chan
       .set({ state: outcome.proposal, ...decided })
       .where(firstProposal),
   ]);
+  announceChange(row.projectId);
   return { changedAt: now };
 }

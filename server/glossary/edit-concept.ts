@@ -4,6 +4,7 @@ import type { TermDraft } from "#core/glossary/concept.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { findConceptRow } from "#db/queries/glossary.ts";
+import { announceChange } from "#server/glossary/announce-change.ts";
 import { buildTermRows } from "#server/glossary/build-term-rows.ts";
 
 export type ConceptEdit = {
@@ -43,5 +44,6 @@ export function editConcept(member: Member, edit: ConceptEdit): { readonly chang
     db.delete(schema.terms).where(eq(schema.terms.conceptId, row.id)),
     db.insert(schema.terms).values(terms),
   ]);
+  announceChange(row.projectId);
   return { changedAt: now };
 }

@@ -5,6 +5,7 @@ import { isCurrent } from "#core/glossary/recognise.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { createId } from "#server/create-id.ts";
+import { announceChange } from "#server/glossary/announce-change.ts";
 import { buildTermRows } from "#server/glossary/build-term-rows.ts";
 import { readConcepts } from "#server/glossary/read-concepts.ts";
 
@@ -54,6 +55,7 @@ export function proposeConcept(member: Member, input: ProposedConcept): { readon
       evidenceSegmentId,
     }),
   ]);
+  announceChange(projectId);
   return { conceptId };
 }
 
