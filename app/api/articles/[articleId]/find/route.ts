@@ -1,0 +1,7 @@
+import { findInArticle } from "#server/articles/find-in-article.ts";
+import { route } from "#server/route.ts";
+
+/** `?words=…` → where they stand (`SegmentHit[]`). */
+export const GET = route(async (member, request, { articleId = "" }) =>
+  findInArticle(member, articleId, new URL(request.url).searchParams.get("words")?.slice(0, 200) ?? ""),
+);

@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import type { Permission } from "#core/importing/parsed-article.ts";
+import type { Member } from "#core/people/permissions.ts";
+import { getDb, schema, write } from "#db/client.ts";
+import { announceChange } from "./announce-change.ts";
+import { getArticle } from "./get-article.ts";
+
+export type EditArticleInput = {
+  readonly articleId: string;
+  /** What lists call the article. Segment 1, the source's own title, stays as it is. */
+  readonly title?: string;
+  readonly author?: string | null;
+  readonly sourceUrl?: string | null;
+  readonly permission?: Permission;
+};
+
+/** Changes the facts of an article; what is not given stays. Throws as `getArticle`. */
+export function editArticle(member: Member, input: EditArticleInput): void {
+  const { articleId, title, author, sourceUrl, permission } = input;
+  const { projectId } = getArticle(member, articleId, "edit-article");
+  write([
+    {
+      statement: getDb()
+        .update(schema.articles)
+        .set({ title, author, sourceUrl, permission, changedAt: Date.now() })
+        .where(eq(schema.articles.id, articleId)),
+      rows: 1,
+    },
+  ]);
+  announceChange("article", { projectId, articleId });
+}

@@ -1,0 +1,72 @@
+/** Removes for good what has lain in the trash for 30 days, and what an interrupted import left half written. */
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { getDb, schema, write } from "#db/client.ts";
+
+/** Milliseconds that an article stays in the trash. */
+export const trashTime = 30 * 24 * 3600 * 1000;
+/** Segments removed in one write, so that none holds the lock for long. */
+const step = 200;
+
+/** Runs at start, before any import. Interrupted, it goes on at the next start. */
+export async function purgeArticles(now = Date.now()): Promise<void> {
+  const { articles } = schema;
+  const db = getDb();
+  const gone = db
+    .select({ id: articles.id })
+    .from(articles)
+    .where(or(isNull(articles.readyAt), lt(articles.trashedAt, now - trashTime)))
+    .all();
+  for (const { id } of gone) {
+    // From here on nobody can take it out of the trash: it is no longer whole.
+    write([db.update(articles).set({ readyAt: null }).where(eq(articles.id, id))]);
+    await deleteArticle(id);
+  }
+}
+
+/** Deletes an article with all that hangs on it, in small writes. */
+export async function deleteArticle(articleId: string): Promise<void> {
+  const { articles, jobs, originals, readingPositions } = schema;
+  const db = getDb();
+  write([
+    db.delete(jobs).where(eq(jobs.articleId, articleId)),
+    db.delete(readingPositions).where(eq(readingPositions.articleId, articleId)),
+    db.delete(originals).where(eq(originals.articleId, articleId)),
+  ]);
+  await deleteSegments(articleId);
+  deleteParts(articleId);
+  write([db.delete(articles).where(eq(articles.id, articleId))]);
+}
+
+async function deleteSegments(articleId: string): Promise<void> {
+  const { confirmations, segments, segmentVersions } = schema;
+  const db = getDb();
+  for (;;) {
+    const rows = db
+      .select({ id: segments.id })
+      .from(segments)
+      .where(eq(segments.articleId, articleId))
+      .limit(step)
+      .all();
+    if (rows.length === 0) return;
+    const ids = rows.map((row) => row.id);
+    write([
+      db.delete(confirmations).where(inArray(confirmations.segmentId, ids)),
+      db.delete(segmentVersions).where(inArray(segmentVersions.segmentId, ids)),
+      db.delete(segments).where(inArray(segments.id, ids)),
+    ]);
+    await nextTurn();
+  }
+}
+
+function deleteParts(articleId: string): void {
+  const { parts, partSnapshots, partUpdates } = schema;
+  const db = getDb();
+  for (const { id } of db.select().from(parts).where(eq(parts.articleId, articleId)).all()) {
+    write([
+      db.delete(partUpdates).where(eq(partUpdates.partId, id)),
+      db.delete(partSnapshots).where(eq(partSnapshots.partId, id)),
+      db.delete(parts).where(eq(parts.id, id)),
+    ]);
+  }
+}
