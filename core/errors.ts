@@ -18,6 +18,9 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Plain values that a sentence may name; never a stack, never a path. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | null>>;
 
+/** An error as it reaches a screen: ours by its code, any other by the id under which it was logged. */
+export type ShownError = { readonly code: ErrorCode | "unexpected"; readonly details: ErrorDetails };
+
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;

@@ -1,40 +1,49 @@
+"use client";
+import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { SettingsMenu } from "#components/shell/settings-menu.tsx";
 import { Link } from "#i18n/navigation.ts";
 
-export type TopBarProps = {
-  readonly projectId: string;
-  readonly projectName: string;
-  /** What the screen adds at the right: people, export. */
-  readonly children?: ReactNode;
-};
+const screens = ["library", "glossary"] as const;
 
-/** Mark, project and the screens that there are. */
-export function TopBar({ projectId, projectName, children }: TopBarProps) {
+export type TopBarProps = { readonly projectId: string; readonly projectName: string };
+
+/** Mark, project and the screens that there are. An article has its own bar, which tells more, so there it steps aside. */
+export function TopBar({ projectId, projectName }: TopBarProps) {
   const t = useTranslations("shell");
-  const link = "text-muted hover:text-ink";
+  const current = useSelectedLayoutSegment();
+  if (current === "articles") return null;
   return (
-    <header className="flex h-13 items-center gap-4 border-line border-b px-5">
-      <span
-        aria-hidden
-        lang="zh-CN"
-        className="size-6.5 rounded-[5px] bg-seal text-center font-semibold font-zh text-[13px]/[26px] text-paper -tracking-[1px]"
+    <header className="flex h-13 items-stretch gap-4 border-line border-b px-5">
+      <Link
+        href={`/projects/${projectId}/library`}
+        className="flex min-w-0 items-center gap-3 font-medium sm:mr-4"
       >
-        {t("mark")}
-      </span>
-      <span className="truncate font-medium">{projectName}</span>
-      <nav className="flex gap-5">
-        <Link className={link} href={`/projects/${projectId}/library`}>
-          {t("library")}
-        </Link>
-        <Link className={link} href={`/projects/${projectId}/glossary`}>
-          {t("glossary")}
-        </Link>
+        <span
+          aria-hidden
+          lang="zh-CN"
+          className="size-6.5 shrink-0 rounded-[5px] bg-seal text-center font-semibold font-zh text-[13px]/[26px] text-paper -tracking-[1px]"
+        >
+          {t("mark")}
+        </span>
+        <span className="truncate max-sm:sr-only">{projectName}</span>
+      </Link>
+      <nav aria-label={t("screens")} className="flex gap-5">
+        {screens.map((screen) => (
+          <Link
+            key={screen}
+            href={`/projects/${projectId}/${screen}`}
+            aria-current={current === screen ? "page" : undefined}
+            className="-mb-px flex items-center border-transparent border-b-2 text-muted hover:text-ink aria-[current=page]:border-seal aria-[current=page]:font-medium aria-[current=page]:text-ink"
+          >
+            {t(screen)}
+          </Link>
+        ))}
       </nav>
       <span className="grow" />
-      {children}
-      <SettingsMenu />
+      <span className="flex items-center">
+        <SettingsMenu />
+      </span>
     </header>
   );
 }

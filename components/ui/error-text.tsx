@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
+import type { ShownError } from "#core/errors.ts";
 
-export type ShownError = { readonly code: ErrorCode | "unexpected"; readonly details: ErrorDetails };
+export type { ShownError };
 
 /** The sentence for an error of ours, in the reader's language. */
 export function useErrorText(): (error: ShownError) => string {

@@ -20,6 +20,7 @@ export function Textarea(
           lang={props.lang}
           placeholder={props.placeholder}
           maxLength={props.maxLength}
+          onPaste={props.onPaste}
           className="w-full rounded-md border border-line bg-raised px-3 py-2 placeholder:text-faint"
         />
       }

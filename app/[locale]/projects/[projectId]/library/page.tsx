@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DropHint } from "#components/importing/drop-hint.tsx";
+import { ImportButton } from "#components/importing/import-button.tsx";
+import { ImportZone } from "#components/importing/import-zone.tsx";
+import { Library } from "#components/library/library.tsx";
+import { parseLibraryFilter } from "#core/articles/library.ts";
+import { getLibrary } from "#server/articles/get-library.ts";
+import { getMember } from "#server/people/get-member.ts";
+
+type Props = {
+  readonly params: Promise<{ readonly projectId: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("library");
+  return { title: t("title") };
+}
+
+export default async function LibraryPage({ params, searchParams }: Props) {
+  const { projectId } = await params;
+  const asked = await searchParams;
+  const member = await getMember();
+  const query = typeof asked.query === "string" ? asked.query : "";
+  const filter = parseLibraryFilter(asked.filter);
+  const trash = asked.trash === "1";
+  const articles = await getLibrary(member, { query, filter, trash });
+  return (
+    <ImportZone projectId={projectId}>
+      <Library
+        view={{ projectId, query, filter, trash, now: Date.now() }}
+        articles={articles}
+        me={member}
+        importButton={<ImportButton />}
+        dropHint={<DropHint />}
+      />
+    </ImportZone>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import type { ImportInput } from "#client/importing/import-requests.ts";
+import { readClipboard } from "#components/importing/use-drop-and-paste.ts";
+import { Button, type ButtonProps } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+
+export type AddFilesProps = {
+  readonly label: string;
+  readonly look: ButtonProps["look"];
+  readonly onFiles: (inputs: readonly ImportInput[]) => void;
+};
+
+/** A button that opens the computer's file picker. */
+export function AddFiles({ label, look, onFiles }: AddFilesProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button look={look} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label={label}
+        accept=".html,.htm,.txt,text/html,text/plain"
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])].map((file) => ({ kind: "file", file })));
+          // The same file may be chosen again.
+          target.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+/** A field for the clipboard: a paste is read at once with its markup, typed text when asked. */
+export function AddPaste({ onPaste }: { readonly onPaste: (inputs: readonly ImportInput[]) => void }) {
+  const t = useTranslations("importing");
+  const [text, setText] = useState("");
+  return (
+    <div className="flex flex-col items-start gap-3">
+      <div className="w-full">
+        <Field label={t("pasteLabel")}>
+          <Textarea
+            lang="zh-CN"
+            rows={4}
+            value={text}
+            placeholder={t("pastePlaceholder")}
+            onValueChange={setText}
+            onPaste={(event) => {
+              if (text !== "") return;
+              const inputs = readClipboard(event.clipboardData);
+              if (inputs.length === 0) return;
+              event.preventDefault();
+              onPaste(inputs);
+            }}
+          />
+        </Field>
+      </div>
+      {text.trim() !== "" && (
+        <Button onClick={() => onPaste([{ kind: "paste", pasted: { html: null, text } }])}>
+          {t("useText")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import { useImportContext } from "#components/importing/import-context.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorText } from "#components/ui/error-text.tsx";
+import type { ShownError } from "#core/errors.ts";
+import type { ImportPreview } from "#core/importing/import-preview.ts";
+import { useRouter } from "#i18n/navigation.ts";
+import { restoreArticleAction } from "#server/articles/actions.ts";
+
+/** The same article is here already: the way to it, out of the trash if it lies there. */
+export function ExistingArticle({ existing }: { readonly existing: NonNullable<ImportPreview["existing"]> }) {
+  const t = useTranslations("importing");
+  const { projectId } = useImportContext();
+  const router = useRouter();
+  const [error, setError] = useState<ShownError | null>(null);
+  const [isOpening, startOpening] = useTransition();
+  const open = () =>
+    startOpening(async () => {
+      if (existing.inTrash) {
+        const result = await restoreArticleAction({ articleId: existing.id });
+        if (!result.ok) return setError(result.error);
+      }
+      router.push(`/projects/${projectId}/articles/${existing.id}`);
+    });
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-wash px-4 py-3">
+      <p>{t(existing.inTrash ? "existingInTrash" : "existing", { title: existing.title })}</p>
+      <Button onClick={open} disabled={isOpening}>
+        {t(existing.inTrash ? "restoreExisting" : "openExisting")}
+      </Button>
+      {error && <ErrorText error={error} />}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useTransition } from "react";
+import { AddFiles, AddPaste } from "#components/importing/add-files.tsx";
+import { useImportContext } from "#components/importing/import-context.tsx";
+import { ImportItemView } from "#components/importing/import-item-view.tsx";
+import { isKeepable } from "#components/importing/import-items.ts";
+import type { Imports } from "#components/importing/use-imports.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { useToast } from "#components/ui/toast.tsx";
+import { useRouter } from "#i18n/navigation.ts";
+
+export type ImportDialogProps = { readonly imports: Imports; readonly onClose: () => void };
+
+/** Choose or paste, look at what was read, then import. */
+export function ImportDialog({ imports, onClose }: ImportDialogProps) {
+  const t = useTranslations("importing");
+  const { keepAll, isKeeping } = useKeepAll(imports, onClose);
+  const isEmpty = imports.items.length === 0;
+  const count = imports.items.filter(isKeepable).length;
+  const isBusy = imports.items.some(({ stage }) => stage.name === "sending");
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t("title")}
+      actions={
+        !isEmpty && (
+          <>
+            <span className="grow">
+              <AddFiles onFiles={imports.add} look="quiet" label={t("addMore")} />
+            </span>
+            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button look="primary" disabled={count === 0 || isBusy || isKeeping} onClick={keepAll}>
+              {count > 1 ? t("importAll", { count }) : t("import")}
+            </Button>
+          </>
+        )
+      }
+    >
+      {isEmpty ? (
+        <div className="flex flex-col gap-6">
+          <div className="flex flex-col items-center gap-4 rounded-md border border-line border-dashed px-6 py-8 text-center text-muted">
+            <p>{t("chooseHint")}</p>
+            <AddFiles onFiles={imports.add} look="primary" label={t("choose")} />
+          </div>
+          <AddPaste onPaste={imports.add} />
+        </div>
+      ) : (
+        <ul className="flex flex-col gap-6">
+          {imports.items.map((item) => (
+            <ImportItemView key={item.key} item={item} imports={imports} />
+          ))}
+        </ul>
+      )}
+    </Dialog>
+  );
+}
+
+/** Keeps all; a single one is opened, several are told and stand in the list. */
+function useKeepAll(imports: Imports, onClose: () => void) {
+  const t = useTranslations("importing");
+  const { projectId } = useImportContext();
+  const router = useRouter();
+  const toast = useToast();
+  const [isKeeping, startKeeping] = useTransition();
+  const keepAll = () =>
+    startKeeping(async () => {
+      const isSingle = imports.items.length === 1;
+      const ids = await imports.keepAll();
+      router.refresh();
+      if (ids === null) return;
+      const [first] = ids;
+      if (isSingle && first) router.push(`/projects/${projectId}/articles/${first}`);
+      else toast(t("importedMany", { count: ids.length }));
+      onClose();
+    });
+  return { keepAll, isKeeping };
+}

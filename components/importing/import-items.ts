@@ -1,0 +1,58 @@
+/** The files of one import dialog as plain data, and how each moves on. */
+import type { ImportFailure, ImportInput } from "#client/importing/import-requests.ts";
+import type { ImportPreview } from "#core/importing/import-preview.ts";
+import type { Permission } from "#core/importing/parsed-article.ts";
+
+export type ImportForm = {
+  readonly title: string;
+  readonly author: string;
+  readonly permission: Permission;
+};
+
+export type ImportStage =
+  | { readonly name: "sending"; readonly sent: number }
+  | { readonly name: "ready"; readonly preview: ImportPreview }
+  | { readonly name: "keeping"; readonly preview: ImportPreview }
+  | { readonly name: "kept"; readonly preview: ImportPreview; readonly articleId: string }
+  | { readonly name: "failed"; readonly failure: ImportFailure };
+
+export type ImportItem = {
+  readonly key: string;
+  readonly input: ImportInput;
+  readonly stage: ImportStage;
+  readonly form: ImportForm;
+  /** Why it was not kept, shown beside its fields; null while there is nothing to say. */
+  readonly problem: ImportFailure | "title-missing" | null;
+};
+
+export type ImportChange =
+  | { readonly type: "add"; readonly items: readonly ImportItem[] }
+  | { readonly type: "stage"; readonly key: string; readonly stage: ImportStage }
+  | { readonly type: "form"; readonly key: string; readonly form: Partial<ImportForm> }
+  | { readonly type: "problem"; readonly key: string; readonly problem: ImportItem["problem"] }
+  | { readonly type: "remove"; readonly key: string }
+  | { readonly type: "clear" };
+
+export function buildItem(key: string, input: ImportInput): ImportItem {
+  const form = { title: "", author: "", permission: "unknown" } as const;
+  return { key, input, form, stage: { name: "sending", sent: 0 }, problem: null };
+}
+
+export function changeItems(items: readonly ImportItem[], change: ImportChange): readonly ImportItem[] {
+  if (change.type === "clear") return [];
+  if (change.type === "add") return [...items, ...change.items];
+  if (change.type === "remove") return items.filter((item) => item.key !== change.key);
+  return items.map((item) => (item.key === change.key ? changeItem(item, change) : item));
+}
+
+function changeItem(item: ImportItem, change: ImportChange): ImportItem {
+  if (change.type === "stage") return { ...item, stage: change.stage };
+  if (change.type === "problem") return { ...item, problem: change.problem };
+  if (change.type === "form") return { ...item, form: { ...item.form, ...change.form }, problem: null };
+  return item;
+}
+
+/** True for what "Import" would keep: read, not kept yet, and not here already. */
+export function isKeepable(item: ImportItem): boolean {
+  return item.stage.name === "ready" && item.stage.preview.existing === null;
+}

@@ -1,0 +1,35 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { ImportInput } from "#client/importing/import-requests.ts";
+import { ImportContext } from "#components/importing/import-context.tsx";
+import { ImportDialog } from "#components/importing/import-dialog.tsx";
+import { useDropAndPaste } from "#components/importing/use-drop-and-paste.ts";
+import { useImports } from "#components/importing/use-imports.ts";
+
+/** Around a page into which articles may be dropped or pasted anywhere. */
+export function ImportZone(props: { readonly projectId: string; readonly children: ReactNode }) {
+  const { projectId, children } = props;
+  const t = useTranslations("importing");
+  const [isOpen, setOpen] = useState(false);
+  const imports = useImports();
+  const isOver = useDropAndPaste((inputs: readonly ImportInput[]) => {
+    setOpen(true);
+    imports.add(inputs);
+  });
+  const close = () => {
+    imports.clear();
+    setOpen(false);
+  };
+  return (
+    <ImportContext value={{ projectId, open: () => setOpen(true) }}>
+      {children}
+      {isOpen && <ImportDialog imports={imports} onClose={close} />}
+      {isOver && (
+        <div className="pointer-events-none fixed inset-3 z-50 flex items-center justify-center rounded-md border-2 border-seal border-dashed bg-paper/90 font-medium text-[18px]">
+          {t("dropHere")}
+        </div>
+      )}
+    </ImportContext>
+  );
+}

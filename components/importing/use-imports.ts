@@ -1,0 +1,116 @@
+import { useEffect, useReducer, useRef } from "react";
+import {
+  discardImport,
+  type ImportInput,
+  keepImport,
+  startUpload,
+  type Upload,
+} from "#client/importing/import-requests.ts";
+import {
+  buildItem,
+  changeItems,
+  type ImportForm,
+  type ImportItem,
+  isKeepable,
+} from "#components/importing/import-items.ts";
+
+/** Files on their way into the library: sent and read at once, kept when the person says so. */
+export type Imports = {
+  readonly items: readonly ImportItem[];
+  readonly add: (inputs: readonly ImportInput[]) => void;
+  readonly retry: (item: ImportItem) => void;
+  readonly remove: (item: ImportItem) => void;
+  readonly edit: (item: ImportItem, form: Partial<ImportForm>) => void;
+  /** Keeps every keepable one, one after the other; the ids of those that became articles, null when one failed. */
+  readonly keepAll: () => Promise<readonly string[] | null>;
+  /** Ends what runs and lets the server forget what was not kept. */
+  readonly clear: () => void;
+};
+
+export function useImports(): Imports {
+  const [items, change] = useReducer(changeItems, []);
+  const uploads = useRef(new Map<string, Upload>());
+  useEffect(() => {
+    const running = uploads.current;
+    return () => {
+      for (const upload of running.values()) upload.cancel();
+    };
+  }, []);
+
+  const send = async (key: string, input: ImportInput) => {
+    const upload = startUpload(input, (sent) =>
+      change({ type: "stage", key, stage: { name: "sending", sent } }),
+    );
+    uploads.current.set(key, upload);
+    const answer = await upload.answer;
+    if (uploads.current.get(key) !== upload) {
+      // It was removed while the answer was on its way.
+      if (answer.ok) discardImport(answer.value.token);
+      return;
+    }
+    uploads.current.delete(key);
+    const stage = answer.ok
+      ? ({ name: "ready", preview: answer.value } as const)
+      : ({ name: "failed", failure: answer.failure } as const);
+    change({ type: "stage", key, stage });
+  };
+
+  const forget = (item: ImportItem) => {
+    const upload = uploads.current.get(item.key);
+    uploads.current.delete(item.key);
+    upload?.cancel();
+    if (item.stage.name === "ready") discardImport(item.stage.preview.token);
+  };
+
+  const keep = async (item: ImportItem): Promise<string | null> => {
+    if (item.stage.name !== "ready") return null;
+    const { preview } = item.stage;
+    const title = item.form.title.trim();
+    if (preview.title === null && title === "") {
+      change({ type: "problem", key: item.key, problem: "title-missing" });
+      return null;
+    }
+    change({ type: "stage", key: item.key, stage: { name: "keeping", preview } });
+    const answer = await keepImport(preview.token, {
+      ...(preview.title === null ? { title } : {}),
+      author: item.form.author.trim() || null,
+      permission: item.form.permission,
+    });
+    if (answer.ok) {
+      const { articleId } = answer.value;
+      change({ type: "stage", key: item.key, stage: { name: "kept", preview, articleId } });
+      return articleId;
+    }
+    change({ type: "stage", key: item.key, stage: { name: "ready", preview } });
+    change({ type: "problem", key: item.key, problem: answer.failure });
+    return null;
+  };
+
+  return {
+    items,
+    add: (inputs) => {
+      const added = inputs.map((input) => buildItem(crypto.randomUUID(), input));
+      change({ type: "add", items: added });
+      for (const { key, input } of added) void send(key, input);
+    },
+    retry: (item) => {
+      change({ type: "stage", key: item.key, stage: { name: "sending", sent: 0 } });
+      void send(item.key, item.input);
+    },
+    remove: (item) => {
+      forget(item);
+      change({ type: "remove", key: item.key });
+    },
+    edit: (item, form) => change({ type: "form", key: item.key, form }),
+    keepAll: async () => {
+      const kept: (string | null)[] = [];
+      for (const item of items.filter(isKeepable)) kept.push(await keep(item));
+      const ids = kept.filter((id) => id !== null);
+      return ids.length === kept.length ? ids : null;
+    },
+    clear: () => {
+      for (const item of items) forget(item);
+      change({ type: "clear" });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { ArticleTitle } from "#components/library/article-title.tsx";
+import { useLibraryView } from "#components/library/library-context.tsx";
+import { useRelativeTime } from "#components/library/relative-time.tsx";
+import { useTrash } from "#components/library/use-trash.ts";
+import { Button } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { LibraryArticle } from "#core/articles/library.ts";
+import { can, type Member } from "#core/people/permissions.ts";
+import { Link } from "#i18n/navigation.ts";
+
+/** What was moved away, each with its way back. */
+export function Trash(props: { readonly articles: readonly LibraryArticle[]; readonly me: Member }) {
+  const { articles, me } = props;
+  const t = useTranslations("library");
+  const { projectId } = useLibraryView();
+  return (
+    <>
+      <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b pb-5">
+        <h1 className="font-semibold text-[18px]">{t("trashTitle")}</h1>
+        <p className="grow text-muted">{t("trashNote")}</p>
+        <Link href={`/projects/${projectId}/library`} className="text-seal underline underline-offset-3">
+          {t("leaveTrash")}
+        </Link>
+      </header>
+      {articles.length === 0 && (
+        <div className="mt-8">
+          <EmptyState sentence={t("trashEmpty")} />
+        </div>
+      )}
+      <ul aria-label={t("articles")}>
+        {articles.map((article) => (
+          <TrashRow
+            key={article.id}
+            article={article}
+            canRestore={can(me, "delete-article", { projectId })}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function TrashRow(props: { readonly article: LibraryArticle; readonly canRestore: boolean }) {
+  const { article, canRestore } = props;
+  const t = useTranslations("library");
+  const { restore } = useTrash();
+  const tellTime = useRelativeTime();
+  return (
+    <li className="flex flex-wrap items-center gap-x-7 gap-y-3 border-line border-b px-1 py-5">
+      <div className="min-w-60 grow">
+        <ArticleTitle article={article}>{article.title}</ArticleTitle>
+      </div>
+      {article.trashedAt !== null && (
+        <span className="text-[12.5px] text-faint">
+          {t("movedToTrash", { when: tellTime(article.trashedAt) })}
+        </span>
+      )}
+      {canRestore && <Button onClick={() => restore(article)}>{t("restore")}</Button>}
+    </li>
+  );
+}
