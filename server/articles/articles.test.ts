@@ -1,0 +1,123 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Member } from "#core/people/permissions.ts";
+import { aDatabase, aMember, anArticle, aProject } from "#db/builders.ts";
+import { getDb, schema, write } from "#db/client.ts";
+import { editArticle } from "./edit-article.ts";
+import { findInArticle } from "./find-in-article.ts";
+import { getLibrary } from "./get-library.ts";
+import { getWorkbench } from "./get-workbench.ts";
+import { openCollab } from "./open-collab.ts";
+import { purgeArticles, trashTime } from "./purge-articles.ts";
+import { savePosition } from "./save-position.ts";
+import { restoreArticle, trashArticle } from "./trash-article.ts";
+
+let database: ReturnType<typeof aDatabase>;
+let owner: Member;
+
+beforeEach(() => {
+  database = aDatabase();
+  owner = aProject();
+});
+afterEach(() => database.close());
+
+const list = (query = {}) => getLibrary(owner, owner.projectId, query).map((each) => each.title);
+
+describe("the library", () => {
+  it("counts segments and source characters by state, and they add up", () => {
+    anArticle(owner, ["标题", "一二三", "四五六七"], ["Title"]);
+    const [row] = getLibrary(owner, owner.projectId);
+    expect(row).toMatchObject({ targetTitle: "Title", segmentCount: 3, percent: 0 });
+    expect(row?.progress.draft).toEqual({ segments: 1, characters: 2 });
+    expect(row?.progress.untranslated).toEqual({ segments: 2, characters: 7 });
+  });
+
+  it("searches titles and texts of both languages, in either case, literally", () => {
+    anArticle(owner, ["桥", "石头怕拉不怕压。"], ["The Bridge"]);
+    anArticle(owner, ["船", "一百%的把握"]);
+    expect(list({ query: "怕压" })).toEqual(["桥"]);
+    expect(list({ query: "the bridge" })).toEqual(["桥"]);
+    expect(list({ query: "%" })).toEqual(["船"]);
+    expect(list({ query: "  " })).toHaveLength(2);
+  });
+
+  it("does not show an article that is still being written", () => {
+    const { id } = anArticle(owner);
+    write([getDb().update(schema.articles).set({ readyAt: null }).where(eq(schema.articles.id, id))]);
+    expect(list()).toEqual([]);
+    expect(() => getWorkbench(owner, id)).toThrow("not-found");
+  });
+
+  it("shows nothing of another project", () => {
+    const stranger = aProject();
+    const { id } = anArticle(stranger);
+    expect(list()).toEqual([]);
+    expect(() => getLibrary(owner, stranger.projectId)).toThrow("forbidden");
+    expect(() => getWorkbench(owner, id)).toThrow("not-found");
+    expect(() => openCollab(owner, id)).toThrow("not-found");
+  });
+});
+
+describe("the trash", () => {
+  it("takes an article and gives it back", () => {
+    const { id } = anArticle(owner);
+    trashArticle(owner, id);
+    expect(list()).toEqual([]);
+    expect(list({ trash: true })).toEqual(["标题"]);
+    restoreArticle(owner, id);
+    expect(list()).toEqual(["标题"]);
+  });
+
+  it("is not for translators", () => {
+    const { id } = anArticle(owner);
+    expect(() => trashArticle(aMember(owner.projectId, "translator"), id)).toThrow("forbidden");
+  });
+
+  it("is emptied after 30 days, with all that hangs on an article, and not before", async () => {
+    const { id, segmentIds } = anArticle(owner);
+    const kept = anArticle(owner, ["留下"]);
+    savePosition(owner, { articleId: id, segmentId: segmentIds[0] ?? "" });
+    trashArticle(owner, id);
+    await purgeArticles(Date.now() + trashTime - 1000);
+    expect(list({ trash: true })).toEqual(["标题"]);
+    await purgeArticles(Date.now() + trashTime + 1000);
+    expect(getDb().select().from(schema.segments).all()).toHaveLength(kept.segmentIds.length);
+    expect(getDb().select().from(schema.articles).all()).toHaveLength(1);
+    expect(getDb().select().from(schema.readingPositions).all()).toEqual([]);
+  });
+});
+
+describe("an open article", () => {
+  it("brings segments in their order, its parts and where one left off", () => {
+    const sources = Array.from({ length: 501 }, (_, index) => `第${index + 1}段`);
+    const { id, segmentIds, partIds } = anArticle(owner, sources);
+    savePosition(owner, { articleId: id, segmentId: segmentIds[500] ?? "" });
+    const workbench = getWorkbench(owner, id);
+    expect(workbench.segments.map((each) => each.id)).toEqual(segmentIds);
+    expect(workbench.segments[499]?.part).toBe(0);
+    expect(workbench.segments[500]?.part).toBe(1);
+    expect(workbench.parts.map((part) => part.id)).toEqual(partIds);
+    expect(workbench.resumeSegmentId).toBe(segmentIds[500]);
+    expect(openCollab(owner, id).parts).toEqual(workbench.parts);
+  });
+
+  it("finds words on both sides, with their number and a snippet", async () => {
+    const { id } = anArticle(owner, ["桥", "石头怕拉不怕压。"], ["", "Stone fears being pulled."]);
+    expect(await findInArticle(owner, id, "怕压")).toMatchObject([{ number: 2, side: "source" }]);
+    expect(await findInArticle(owner, id, "STONE")).toMatchObject([
+      { number: 2, side: "target", snippet: "Stone fears being pulled." },
+    ]);
+    expect(await findInArticle(owner, id, " ")).toEqual([]);
+  });
+
+  it("keeps what an edit does not name", () => {
+    const { id } = anArticle(owner);
+    editArticle(owner, { articleId: id, author: "林河" });
+    editArticle(owner, { articleId: id, permission: "author-agreed" });
+    expect(getWorkbench(owner, id).article).toMatchObject({
+      title: "标题",
+      author: "林河",
+      permission: "author-agreed",
+    });
+  });
+});
