@@ -25,7 +25,7 @@ export default async function LibraryPage({ params, searchParams }: Props) {
   const query = typeof asked.query === "string" ? asked.query : "";
   const filter = parseLibraryFilter(asked.filter);
   const trash = asked.trash === "1";
-  const articles = await getLibrary(member, { query, filter, trash });
+  const articles = getLibrary(member, projectId, { query, filter, trash });
   return (
     <ImportZone projectId={projectId}>
       <Library
