@@ -1,0 +1,76 @@
+/** What a test may ask of the fixture server, beside what browsers ask. */
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import { roles } from "#core/people/permissions.ts";
+import { getDb, getHandle, schema, write } from "#db/client.ts";
+import { editSegment } from "./edit-part.ts";
+import { disconnectMember, raiseEpoch } from "./notify.ts";
+import { flushArticle, listPresence, readLiveTarget } from "./read-live.ts";
+import { getCollaboration } from "./running.ts";
+import { createCollabToken } from "./tokens.ts";
+
+const id = z.string();
+const commandSchema = z.discriminatedUnion("name", [
+  z.object({ name: z.literal("token"), memberId: id, articleId: id.nullable(), age: z.number().default(0) }),
+  z.object({ name: z.literal("edit"), segmentId: id, text: z.string() }),
+  z.object({ name: z.literal("read"), segmentId: id }),
+  z.object({ name: z.literal("flush"), articleId: id }),
+  z.object({ name: z.literal("presence"), projectId: id }),
+  z.object({ name: z.literal("set-role"), memberId: id, role: z.enum(roles) }),
+  z.object({ name: z.literal("raise-epoch"), partId: id }),
+  /** Lets the database grow by so many pages and no more; null lets it grow freely. */
+  z.object({ name: z.literal("limit-pages"), more: z.number().nullable() }),
+  z.object({ name: z.literal("query"), sql: z.string() }),
+  z.object({ name: z.literal("open-parts") }),
+  z.object({ name: z.literal("memory") }),
+]);
+
+/** Runs one command and returns what goes back as JSON. Throws for an unknown one. */
+export async function runCommand(given: unknown): Promise<unknown> {
+  const command = commandSchema.parse(given);
+  switch (command.name) {
+    case "token":
+      return createCollabToken(getMember(command.memberId), command.articleId, Date.now() - command.age);
+    case "edit":
+      return editSegment(command.segmentId, [{ type: "text", text: command.text }], {
+        memberId: null,
+        origin: "command",
+      });
+    case "read":
+      return readLiveTarget(command.segmentId);
+    case "flush":
+      return flushArticle(command.articleId);
+    case "presence":
+      return listPresence(command.projectId);
+    case "set-role":
+      write([
+        getDb()
+          .update(schema.members)
+          .set({ role: command.role })
+          .where(eq(schema.members.id, command.memberId)),
+      ]);
+      return disconnectMember(command.memberId);
+    case "raise-epoch":
+      return raiseEpoch([command.partId]);
+    case "limit-pages":
+      return limitPages(command.more);
+    case "query":
+      return getHandle().raw.prepare(command.sql).all();
+    case "open-parts":
+      return [...getCollaboration().parts.keys()];
+    case "memory":
+      return process.memoryUsage().rss;
+  }
+}
+
+function getMember(memberId: string) {
+  const member = getDb().select().from(schema.members).where(eq(schema.members.id, memberId)).get();
+  if (!member) throw new Error("no such member");
+  return member;
+}
+
+function limitPages(more: number | null): void {
+  const { raw } = getHandle();
+  const pages = Number(raw.pragma("page_count", { simple: true }));
+  raw.pragma(`max_page_count = ${more === null ? 1_073_741_823 : pages + more}`);
+}

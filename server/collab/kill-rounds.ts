@@ -1,0 +1,84 @@
+/** One round of the kill test, for the test suite and the soak: type, kill -9 after so many acknowledgements, look. */
+
+import type { FixtureOptions } from "./fixture-server.ts";
+import { Visitor } from "./fixture-visitor.ts";
+import { type RunningFixture, startFixture } from "./run-fixture.ts";
+
+export type Round = {
+  readonly acknowledged: number;
+  /** Acknowledged edits that a fresh reader did not find after the restart. */
+  readonly lost: number;
+};
+
+/**
+ * Two writers type into one part until the server has acknowledged `target` edits of both; the server ends by `signal`
+ * in the middle of their typing, starts again on the same folder, and a fresh reader counts.
+ */
+export async function runRound(
+  folder: string,
+  target: number,
+  signal: NodeJS.Signals,
+  options: FixtureOptions = {},
+): Promise<Round & { readonly exitCode: number | null }> {
+  const fixture = await startFixture(folder, options);
+  const writers = [new Visitor(fixture), new Visitor(fixture, { memberId: fixture.owner })];
+  await Promise.all(writers.map((writer) => writer.ready()));
+  const round = Math.random().toString(36).slice(2, 8);
+  const counted = writers.map((writer, index) => typeUntilStopped(writer, fixture, `${round}${index}`));
+  await waitFor(writers, () => sum(counted.map((each) => each.acknowledged())) >= target);
+  const exit = fixture.end(signal);
+  const exitCode = await exit;
+  const acknowledged = counted.map((each) => each.stop());
+  for (const writer of writers) writer.leave();
+  const text = await readAll(folder, options);
+  const lost = acknowledged.flatMap((words) => words.filter((word) => !text.includes(word)));
+  return { acknowledged: sum(acknowledged.map((words) => words.length)), lost: lost.length, exitCode };
+}
+
+/** Types word after word, each as soon as fewer than ten are on their way, until stopped. */
+function typeUntilStopped(writer: Visitor, fixture: RunningFixture, name: string) {
+  const words: string[] = [];
+  const segmentIds = fixture.parts[0]?.segmentIds ?? [];
+  const base = writer.acknowledged;
+  let isStopped = false;
+  let best = 0;
+  const note = () => {
+    // A reconnection resets the stock counter: what was once acknowledged stays so.
+    if (writer.provider.isSynced) best = Math.max(best, writer.acknowledged - base);
+  };
+  const typeMore = () => {
+    if (isStopped) return;
+    note();
+    if (writer.provider.isSynced && writer.provider.unsyncedChanges < 10) {
+      const word = `<${name}.${words.length}>`;
+      words.push(word);
+      writer.type(segmentIds[words.length % segmentIds.length] ?? "", word);
+    }
+    setImmediate(typeMore);
+  };
+  typeMore();
+  return {
+    acknowledged: () => best,
+    stop: () => {
+      isStopped = true;
+      return words.slice(0, best);
+    },
+  };
+}
+
+function waitFor(writers: readonly Visitor[], condition: () => boolean): Promise<unknown> {
+  return Promise.race(writers.map((writer) => writer.until(condition)));
+}
+
+async function readAll(folder: string, options: FixtureOptions): Promise<string> {
+  const fixture = await startFixture(folder, options);
+  const reader = await new Visitor(fixture, { memberId: fixture.viewer }).ready();
+  const text = (fixture.parts[0]?.segmentIds ?? []).map((id) => reader.read(id)).join("");
+  reader.leave();
+  await fixture.end();
+  return text;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
