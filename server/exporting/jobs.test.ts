@@ -1,0 +1,61 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type ExportJob, isActive } from "#core/exporting/job.ts";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+import { aDatabase, aMember, anArticle, aProject } from "#db/builders.ts";
+import { cancelJob } from "./cancel-job.ts";
+import { createJob } from "./create-job.ts";
+import { followJob } from "./follow-job.ts";
+import { findLatestJob, getJob } from "./get-job.ts";
+import { getJobFile } from "./get-job-file.ts";
+import { startExporting } from "./start-exporting.ts";
+
+let database: ReturnType<typeof aDatabase>;
+beforeEach(async () => {
+  database = aDatabase();
+  await startExporting(database.folder);
+});
+afterEach(() => database.close());
+
+async function readToEnd(stream: ReadableStream<Uint8Array>): Promise<ExportJob[]> {
+  const text = await new Response(stream).text();
+  return text
+    .split("\n\n")
+    .filter(Boolean)
+    .map((each) => JSON.parse(each.slice("data: ".length)));
+}
+
+test("a job is followed to its file, which only its member has", async () => {
+  const owner = aProject();
+  const article = anArticle(owner, ["桥", "石头怕拉不怕压。"], ["The Bridge", "Stone fears being pulled."]);
+  const { id } = createJob(owner, article.id, defaultExportOptions);
+  const told = await readToEnd(followJob(owner, id, new AbortController().signal));
+  expect(told.at(-1)).toMatchObject({ state: "done", stage: "done", pages: 1, notices: [], error: null });
+  const { fileName, data } = await getJobFile(owner, id);
+  expect(fileName).toBe("桥.pdf");
+  expect(Buffer.from(data.subarray(0, 5)).toString()).toBe("%PDF-");
+  expect(findLatestJob(owner, article.id)?.id).toBe(id);
+  const other = aMember(owner.projectId, "translator");
+  expect(() => getJob(other, id)).toThrow("not-found");
+  expect(() => createJob(aProject(), article.id, defaultExportOptions)).toThrow("not-found");
+});
+
+test("a cancelled job ends and leaves no file", async () => {
+  const owner = aProject();
+  const article = anArticle(owner, ["桥", "石".repeat(100_000)]);
+  const { id } = createJob(owner, article.id, defaultExportOptions);
+  expect(await cancelJob(owner, id)).toMatchObject({ state: "cancelled" });
+  await expect(getJobFile(owner, id)).rejects.toMatchObject({ code: "not-found" });
+  expect(readdirSync(path.join(database.folder, "exports"))).toEqual([]);
+});
+
+test("three jobs at a time", async () => {
+  const owner = aProject();
+  const article = anArticle(owner, ["桥", "石".repeat(100_000)]);
+  const order = () => createJob(owner, article.id, defaultExportOptions);
+  const jobs = [order(), order(), order()];
+  expect(order).toThrow("too-many-requests");
+  const ended = await Promise.all(jobs.map(({ id }) => cancelJob(owner, id)));
+  expect(ended.some(isActive)).toBe(false);
+});

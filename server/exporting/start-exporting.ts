@@ -1,0 +1,116 @@
+/** Begins the life of the exporter: jobs run, are followed, are cancelled, and leave a file. */
+import { EventEmitter } from "node:events";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { eq, inArray, lt } from "drizzle-orm";
+import { isAppError } from "#core/errors.ts";
+import type { JobStage } from "#core/exporting/options.ts";
+import type { Member } from "#core/people/permissions.ts";
+import { getDb, schema, write } from "#db/client.ts";
+import { describeError } from "#server/action.ts";
+import { exportArticle } from "./run-export.ts";
+import { type Exporter, type ExportOrder, setExporter } from "./running.ts";
+
+/** Milliseconds that a finished file and its job are kept. */
+const keepTime = 7 * 24 * 3600 * 1000;
+const cancelled = Symbol("cancelled");
+
+const { jobs } = schema;
+type JobChange = Partial<typeof jobs.$inferInsert>;
+type Life = { readonly control: AbortController; readonly ended: Promise<void> };
+
+/** Makes the process's exporter; files lie in `<data>/exports`. What an earlier process left unfinished is marked failed. */
+export async function startExporting(data: string): Promise<Exporter> {
+  const folder = path.join(data, "exports");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await cleanUp(folder);
+  const exporter = buildExporter(folder);
+  setExporter(exporter);
+  return exporter;
+}
+
+function buildExporter(folder: string): Exporter {
+  const lives = new Map<string, Life>();
+  const changes = new EventEmitter().setMaxListeners(0);
+  const getFile = (jobId: string) => path.join(folder, `${jobId}.pdf`);
+  const change = (jobId: string, values: JobChange) => {
+    write([getDb().update(jobs).set(values).where(eq(jobs.id, jobId))]);
+    changes.emit(jobId);
+  };
+  return {
+    getFile,
+    start(member, order) {
+      const control = new AbortController();
+      const ended = runJob(member, order, control.signal, getFile(order.jobId), (values) =>
+        change(order.jobId, values),
+      ).finally(() => lives.delete(order.jobId));
+      lives.set(order.jobId, { control, ended });
+    },
+    async cancel(jobId) {
+      const life = lives.get(jobId);
+      life?.control.abort(cancelled);
+      await life?.ended;
+    },
+    watch(jobId, listener) {
+      changes.on(jobId, listener);
+      return () => changes.off(jobId, listener);
+    },
+  };
+}
+
+/** Never rejects: whatever happens is told by the job's row. */
+async function runJob(
+  member: Member,
+  { articleId, options }: ExportOrder,
+  signal: AbortSignal,
+  file: string,
+  change: (values: JobChange) => void,
+): Promise<void> {
+  try {
+    const onStage = (stage: JobStage) => change({ state: "running", stage, startedAt: Date.now() });
+    const { pdf, fileName, pages, notices } = await exportArticle(member, articleId, options, {
+      signal,
+      onStage,
+    });
+    onStage("writing");
+    await writeWhole(file, pdf);
+    signal.throwIfAborted();
+    const result = { fileName, pages, notices, fileBytes: pdf.length };
+    change({ ...result, state: "done", stage: "done", endedAt: Date.now() });
+  } catch (error) {
+    await rm(file, { force: true });
+    if (error === cancelled) change({ state: "cancelled", endedAt: Date.now() });
+    else change(describeFailure(error));
+  }
+}
+
+function describeFailure(error: unknown): JobChange {
+  const { details } = describeError(error);
+  // No code means "unexpected": the details then name the id in the log.
+  const errorCode = isAppError(error) ? error.code : null;
+  return { state: "failed", errorCode, errorDetails: details, endedAt: Date.now() };
+}
+
+/** A file that is either there in full or not at all. */
+async function writeWhole(file: string, data: Uint8Array): Promise<void> {
+  await writeFile(`${file}.part`, data, { mode: 0o600 });
+  await rename(`${file}.part`, file);
+}
+
+async function cleanUp(folder: string): Promise<void> {
+  const now = Date.now();
+  const interrupted = { state: "failed" as const, errorCode: "timed-out" as const, endedAt: now };
+  write([
+    getDb()
+      .update(jobs)
+      .set(interrupted)
+      .where(inArray(jobs.state, ["waiting", "running"])),
+    getDb()
+      .delete(jobs)
+      .where(lt(jobs.createdAt, now - keepTime)),
+  ]);
+  const done = getDb().select({ id: jobs.id }).from(jobs).where(eq(jobs.state, "done")).all();
+  const kept = new Set(done.map(({ id }) => `${id}.pdf`));
+  const left = (await readdir(folder)).filter((name) => !kept.has(name));
+  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
+}
