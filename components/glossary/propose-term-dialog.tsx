@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
+import { callAction } from "#client/glossary/call-action.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorText, type ShownError } from "#components/ui/error-text.tsx";
@@ -91,7 +92,9 @@ function usePropose({ projectId, segmentId, onOpenChange, onProposed }: ProposeT
   const [error, setError] = useState<ShownError | null>(null);
   const propose = async (draft: Draft) => {
     setSending(true);
-    const result = await proposeConceptAction({ ...draft, projectId, evidenceSegmentId: segmentId });
+    const result = await callAction(() =>
+      proposeConceptAction({ ...draft, projectId, evidenceSegmentId: segmentId }),
+    );
     setSending(false);
     if (!result.ok) {
       setError(result.error);

@@ -57,6 +57,9 @@ export type ConceptSummary = ConceptEntry & {
 export const conceptFilters = ["review", "approved", "all"] as const;
 export type ConceptFilter = (typeof conceptFilters)[number];
 
+/** Concepts of one page at the most. */
+export const conceptPageSize = 100;
+
 /** One page of a search, and how many concepts there are behind each filter. */
 export type ConceptPage = {
   readonly concepts: readonly ConceptSummary[];

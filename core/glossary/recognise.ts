@@ -69,8 +69,8 @@ export function findForbidden(targetText: string, entry: ConceptEntry): readonly
     .sort((a, b) => a.start - b.start);
 }
 
-/** A phrase as whole words; any white space stands for any other. */
-function findPhrase(text: string, phrase: string): TextRange[] {
+/** Where a phrase stands as whole words, in any case; any white space stands for any other. */
+export function findPhrase(text: string, phrase: string): TextRange[] {
   const words = phrase.trim().split(/\s+/u).filter(Boolean);
   if (words.length === 0) return [];
   const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+");

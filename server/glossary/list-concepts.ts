@@ -1,5 +1,5 @@
 import { AppError } from "#core/errors.ts";
-import type { ConceptFilter, ConceptPage } from "#core/glossary/concept.ts";
+import { type ConceptFilter, type ConceptPage, conceptPageSize } from "#core/glossary/concept.ts";
 import { buildSearchTest, isBehindFilter } from "#core/glossary/search.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { readConcepts } from "#server/glossary/read-concepts.ts";
@@ -11,9 +11,6 @@ export type ConceptSearch = {
   /** Index of the first concept wanted. */
   readonly offset: number;
 };
-
-/** Concepts of one page at the most. */
-export const conceptPageSize = 100;
 
 /** One page of the concepts that a search finds; the counts are of the same search behind each filter. */
 export function listConcepts(
