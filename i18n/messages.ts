@@ -5,6 +5,7 @@ import type { ErrorCode } from "#core/errors.ts";
 import type { ArticleSource, Permission } from "#core/importing/parsed-article.ts";
 import type { Locale } from "#i18n/routing.ts";
 import errorsEn from "#messages/en/errors.json" with { type: "json" };
+import exportingEn from "#messages/en/exporting.json" with { type: "json" };
 import glossaryEn from "#messages/en/glossary.json" with { type: "json" };
 import importingEn from "#messages/en/importing.json" with { type: "json" };
 import libraryEn from "#messages/en/library.json" with { type: "json" };
@@ -14,6 +15,7 @@ import sourcesEn from "#messages/en/sources.json" with { type: "json" };
 import statesEn from "#messages/en/states.json" with { type: "json" };
 import workbenchEn from "#messages/en/workbench.json" with { type: "json" };
 import errorsZh from "#messages/zh-CN/errors.json" with { type: "json" };
+import exportingZh from "#messages/zh-CN/exporting.json" with { type: "json" };
 import glossaryZh from "#messages/zh-CN/glossary.json" with { type: "json" };
 import importingZh from "#messages/zh-CN/importing.json" with { type: "json" };
 import libraryZh from "#messages/zh-CN/library.json" with { type: "json" };
@@ -26,6 +28,7 @@ import workbenchZh from "#messages/zh-CN/workbench.json" with { type: "json" };
 const en = {
   // A code without its sentence does not compile.
   errors: errorsEn satisfies Record<ErrorCode | "unexpected", string>,
+  exporting: exportingEn,
   glossary: glossaryEn,
   importing: importingEn,
   library: libraryEn,
@@ -48,6 +51,7 @@ export const messages: Record<Locale, Translated<Messages>> = {
   en,
   "zh-CN": {
     errors: errorsZh,
+    exporting: exportingZh,
     glossary: glossaryZh,
     importing: importingZh,
     library: libraryZh,

@@ -1,6 +1,6 @@
 /** Reads of jobs. A job belongs to the member who asked for it: to others it does not exist. */
 import { and, desc, eq } from "drizzle-orm";
-import { AppError } from "#core/errors.ts";
+import { AppError, type ErrorCode } from "#core/errors.ts";
 import type { ExportJob } from "#core/exporting/job.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { getDb, schema } from "#db/client.ts";
@@ -36,8 +36,8 @@ export function findLatestJob(member: Member, articleId: string): ExportJob | nu
 
 function renderJob(row: JobRow): ExportJob {
   const { id, articleId, state, stage, fileName, fileBytes, pages, notices } = row;
-  const error =
-    state === "failed" ? { code: row.errorCode ?? "unexpected", details: row.errorDetails ?? {} } : null;
+  const code: ErrorCode | "unexpected" = row.errorCode ?? "unexpected";
+  const error = state === "failed" ? { code, details: row.errorDetails ?? {} } : null;
   const elapsed = (row.endedAt ?? Date.now()) - row.createdAt;
   return { id, articleId, state, stage, elapsed, fileName, fileBytes, pages, notices, error };
 }

@@ -1,0 +1,67 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { JobFailure } from "#client/exporting/job-requests.ts";
+import { ExportNotices } from "#components/exporting/export-notices.tsx";
+import { ExportOptionsForm } from "#components/exporting/export-options-form.tsx";
+import { ExportProgress } from "#components/exporting/export-progress.tsx";
+import { useExport } from "#components/exporting/use-export.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { ErrorText } from "#components/ui/error-text.tsx";
+import { type ExportJob, isActive } from "#core/exporting/job.ts";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+
+export type ExportDialogProps = {
+  readonly articleId: string;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+};
+
+/** Makes the bilingual PDF of an article. Closing it leaves a running export at its work. */
+export function ExportDialog({ articleId, isOpen, onOpenChange }: ExportDialogProps) {
+  const t = useTranslations("exporting");
+  const { job, failure, isAsking, start, cancel, reset } = useExport(articleId);
+  const [options, setOptions] = useState(defaultExportOptions);
+  const isRunning = job !== null && isActive(job);
+  const actions = (
+    <>
+      {isRunning && (
+        <Button onClick={cancel} disabled={isAsking}>
+          {t("cancel")}
+        </Button>
+      )}
+      {job && !isRunning && <Button onClick={reset}>{t("again")}</Button>}
+      {!job && (
+        <Button look="primary" onClick={() => start(options)} disabled={isAsking}>
+          {t("export")}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")} actions={actions}>
+      {!job && <ExportOptionsForm options={options} onChange={setOptions} />}
+      {isRunning && <ExportProgress job={job} />}
+      {job && !isRunning && <ExportResult job={job} />}
+      {failure && <Failure failure={failure} />}
+    </Dialog>
+  );
+}
+
+function Failure({ failure }: { readonly failure: JobFailure }) {
+  const t = useTranslations("exporting");
+  if (failure !== "unreachable") return <ErrorText error={failure} />;
+  return (
+    <p role="alert" className="mt-3 text-seal">
+      {t("unreachable")}
+    </p>
+  );
+}
+
+function ExportResult({ job }: { readonly job: ExportJob }) {
+  const t = useTranslations("exporting");
+  if (job.error) return <ErrorText error={job.error} />;
+  if (job.state === "cancelled") return <p role="status">{t("cancelled")}</p>;
+  return <ExportNotices job={job} />;
+}

@@ -1,0 +1,38 @@
+"use client";
+import { useFormatter, useTranslations } from "next-intl";
+import { getFileAddress } from "#client/exporting/job-requests.ts";
+import type { ExportJob } from "#core/exporting/job.ts";
+
+/** Notices shown in full; the rest is counted. */
+const shownLimit = 50;
+
+/** The finished file, and in sentences what had to be replaced in it. */
+export function ExportNotices({ job }: { readonly job: ExportJob }) {
+  const t = useTranslations("exporting");
+  const format = useFormatter();
+  const size = format.number((job.fileBytes ?? 0) / 1024, { maximumFractionDigits: 0 });
+  const hidden = job.notices.length - shownLimit;
+  return (
+    <div className="flex flex-col gap-4">
+      <p role="status">{t("done", { pages: job.pages ?? 0, size })}</p>
+      <p>
+        <a className="text-seal underline" href={getFileAddress(job.id)} download>
+          {t("download", { name: job.fileName ?? "" })}
+        </a>
+      </p>
+      {job.notices.length > 0 && (
+        <section>
+          <h3 className="mb-1 font-medium">{t("notices", { count: job.notices.length })}</h3>
+          <ul className="list-disc pl-5 text-muted">
+            {job.notices.slice(0, shownLimit).map(({ code, segment, detail }) => (
+              <li key={`${code} ${segment} ${detail}`} className="break-words">
+                {t(`notice.${code}`, { segment, detail })}
+              </li>
+            ))}
+          </ul>
+          {hidden > 0 && <p className="text-muted">{t("moreNotices", { count: hidden })}</p>}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { RadioGroup } from "#components/ui/radio.tsx";
+import { type ExportOptions, paperSizes } from "#core/exporting/options.ts";
+
+export type ExportOptionsFormProps = {
+  readonly options: ExportOptions;
+  readonly onChange: (options: ExportOptions) => void;
+};
+
+export function ExportOptionsForm({ options, onChange }: ExportOptionsFormProps) {
+  const t = useTranslations("exporting");
+  return (
+    <div className="flex flex-col gap-5">
+      <p className="text-muted">{t("explanation")}</p>
+      <section>
+        <h3 className="mb-2 font-medium">{t("paper")}</h3>
+        <RadioGroup
+          label={t("paper")}
+          value={options.paper}
+          choices={paperSizes.map((value) => ({ value, label: t(`paperSizes.${value}`) }))}
+          onChange={(paper) => onChange({ ...options, paper })}
+        />
+      </section>
+      <Checkbox isChecked={options.numbers} onChange={(numbers) => onChange({ ...options, numbers })}>
+        {t("numbers")}
+      </Checkbox>
+    </div>
+  );
+}
