@@ -10,7 +10,7 @@ const anything = /./;
 const allLayers = ["app", "components", "client", "core", "server", "db", "i18n", "messages"];
 /** Tests, tools and build configuration stand outside the layers and may import all of them. */
 const outside =
-  /(\.test\.tsx?$)|^(e2e|bench|scripts)\/|\/(builders|fixtures)\/|^(vitest|playwright|drizzle)\.config\.ts$|^architecture\.test\.ts$/;
+  /(\.test\.tsx?$)|^(e2e|bench|scripts)\/|\/(builders|fixtures)\/|\/fixture-[a-z-]+\.ts$|^(vitest|playwright|drizzle)\.config\.ts$|^architecture\.test\.ts$/;
 
 const purePackages =
   /^(zod|yjs|lib0|y-protocols|@tiptap\/(core|pm|y-tiptap)|@noble\/hashes|htmlparser2|saxes|pinyin-pro|fast-check)(\/|$)/;
@@ -39,7 +39,8 @@ const laws: readonly Law[] = [
 /** Feature folders stand beside each other; only these combine them, and only `ui` is everybody's. */
 const combiningFolders = ["workbench", "shell"];
 const forbiddenFolders = ["lib", "utils", "helpers", "common", "shared", "misc"];
-const environmentReaders = /^(server\/env\.ts|proxy\.ts|[a-z-]+\.config\.ts|(scripts|e2e|bench)\/.*|.*\.test\.ts)$/;
+const environmentReaders =
+  /^(server\/env\.ts|proxy\.ts|[a-z-]+\.config\.ts|(scripts|e2e|bench)\/.*|.*\.test\.ts)$/;
 
 const files = listSourceFiles();
 const imports = new Map(files.map((file) => [file, readImports(file)]));

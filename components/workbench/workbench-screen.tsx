@@ -10,10 +10,13 @@ import { ConfirmingProvider } from "#components/workbench/confirming.tsx";
 import type { SegmentListHandle } from "#components/workbench/segment-list.tsx";
 import { buildTermLookup } from "#components/workbench/term-lookup.ts";
 import { useResume } from "#components/workbench/use-resume.ts";
-import type { WorkbenchProps } from "#components/workbench/workbench.tsx";
 import { WorkbenchProvider, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import { WorkbenchLayout } from "#components/workbench/workbench-layout.tsx";
+import type { Workbench as WorkbenchData } from "#core/articles/workbench.ts";
+import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { openCollabAction } from "#server/articles/actions.ts";
+
+export type WorkbenchProps = { readonly data: WorkbenchData; readonly concepts: readonly ConceptEntry[] };
 
 /** Opens the article's session and gives every piece what it works with. */
 export function WorkbenchScreen({ data, concepts }: WorkbenchProps) {

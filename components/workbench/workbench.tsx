@@ -1,12 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
-import { WorkbenchScreen } from "#components/workbench/workbench-screen.tsx";
-import type { Workbench as WorkbenchData } from "#core/articles/workbench.ts";
-import type { ConceptEntry } from "#core/glossary/concept.ts";
+import { type WorkbenchProps, WorkbenchScreen } from "#components/workbench/workbench-screen.tsx";
 import "#components/workbench/workbench.css";
-
-export type WorkbenchProps = { readonly data: WorkbenchData; readonly concepts: readonly ConceptEntry[] };
 
 const subscribeNever = () => () => {};
 

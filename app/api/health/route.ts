@@ -1,8 +1,8 @@
-import { getDb } from "#db/client.ts";
+import { checkDatabase } from "#server/process/check-database.ts";
 
 /** 200 while the database answers. Tells nothing else. */
 export function GET(): Response {
-  getDb().get("SELECT 1");
+  checkDatabase();
   return new Response("ok", { headers: { "cache-control": "no-store" } });
 }
 export const dynamic = "force-dynamic";
