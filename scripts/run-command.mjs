@@ -64,6 +64,7 @@ export function runCommand(program, args, { env, stdio = "inherit", limit } = {}
 }
 
 function endGroup(child, isGroup) {
+  process.stdout.write("This took too long and was stopped.\n");
   if (isGroup && child.pid) process.kill(-child.pid, "SIGKILL");
   else child.kill("SIGKILL");
 }

@@ -24,20 +24,19 @@ export function countRun(code, readResults) {
 /**
  * Runs every step, also after one has failed. A skipped test counts as failed: what is not run is not known.
  * @param {Step[]} steps
+ * @param {(text: string) => void} write where the headings go
  * @returns {Promise<Counts>} the sum; `skipped` is contained in `failed`
  */
-export async function runSteps(steps) {
+export async function runSteps(steps, write = (text) => process.stdout.write(text)) {
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const [index, step] of steps.entries()) {
-    process.stdout.write(`\n=== ${index + 1}/${steps.length} ${step.name}\n`);
+    write(`\n=== ${index + 1}/${steps.length} ${step.name}\n`);
     const begin = performance.now();
     const counts = await step.run();
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     const failed = counts.failed + counts.skipped;
     const skipped = counts.skipped > 0 ? ` (${counts.skipped} skipped)` : "";
-    process.stdout.write(
-      `--- ${step.name}: ${counts.passed} passed, ${failed} failed${skipped}, ${seconds} s\n`,
-    );
+    write(`--- ${step.name}: ${counts.passed} passed, ${failed} failed${skipped}, ${seconds} s\n`);
     sum.passed += counts.passed;
     sum.failed += failed;
     sum.skipped += counts.skipped;

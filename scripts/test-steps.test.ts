@@ -48,10 +48,13 @@ describe("counting", () => {
   });
 
   test("the sum goes on after a failure and counts a skipped test as failed", async () => {
-    const sum = await runSteps([
+    const steps = [
       { name: "first", run: async () => countOne(false) },
       { name: "second", run: async () => ({ passed: 5, failed: 0, skipped: 1 }) },
-    ]);
+    ];
+    const headings: string[] = [];
+    const sum = await runSteps(steps, (text) => headings.push(text));
+    expect(headings.join("")).toContain("second: 5 passed, 1 failed (1 skipped)");
     expect(sum).toEqual({ passed: 5, failed: 2, skipped: 1 });
   });
 });

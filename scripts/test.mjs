@@ -11,6 +11,8 @@ import { isEndedBySignal, runCommand } from "./run-command.mjs";
 import { countOne, countRun, runSteps } from "./test-steps.mjs";
 
 const build = ".next-test";
+/** A step that hangs ends after this many milliseconds, as failed. */
+const stepLimit = 12 * 60_000;
 const none = { passed: 0, failed: 0, skipped: 0 };
 const temporary = mkdtempSync(path.join(tmpdir(), "duizhao-test-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
@@ -90,7 +92,7 @@ async function run(args, { env, stdio } = {}) {
     HOST: "127.0.0.1",
     PORT: "0",
   };
-  const code = await runCommand(node, args, { env: { ...own, ...env }, stdio });
+  const code = await runCommand(node, args, { env: { ...own, ...env }, stdio, limit: stepLimit });
   if (isEndedBySignal()) process.exit(code);
   return code;
 }
