@@ -39,7 +39,7 @@ export function LibraryRow({ article, people, me }: LibraryRowProps) {
       <div className="text-right text-[12.5px] text-faint max-md:order-last max-md:col-start-2">
         <RelativeTime at={article.changedAt} />
       </div>
-      <div className="relative z-10 max-md:self-start">
+      <div className="relative z-10 max-md:self-start max-md:justify-self-end">
         <ArticleMenu article={article} me={me} />
       </div>
     </li>

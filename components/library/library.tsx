@@ -25,7 +25,7 @@ export type LibraryProps = {
 export function Library({ view, articles, me, importButton, dropHint }: LibraryProps) {
   return (
     <LibraryViewProvider view={view}>
-      <main className="mx-auto w-full max-w-[1024px] px-5 pt-11 pb-16 max-sm:pt-5">
+      <main className="isolate mx-auto w-full max-w-[1024px] px-5 pt-11 pb-16 max-sm:pt-5">
         {view.trash ? (
           <Trash articles={articles} me={me} />
         ) : (

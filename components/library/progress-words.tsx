@@ -16,7 +16,10 @@ export function ProgressWords({
   const t = useTranslations("library");
   const total = told.reduce((sum, state) => sum + progress[state].segments, 0);
   const parts = told.filter((state) => progress[state].segments > 0);
-  const words = parts.map((state) => t(`counts.${state}`, { count: progress[state].segments }));
+  const words = parts
+    .map((state) => t(`counts.${state}`, { count: progress[state].segments }))
+    // A number stays on the line of its word.
+    .map((word) => word.replaceAll(" ", "\u00a0"));
   const [only] = parts.length === 1 ? parts : [];
   const text =
     only === "approved"

@@ -20,8 +20,8 @@ export function Dialog({ isOpen, onOpenChange, title, children, actions }: Dialo
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
-        <BaseDialog.Backdrop className="fixed inset-0 bg-black/30" />
-        <BaseDialog.Popup className="fixed inset-x-0 bottom-0 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md">
+        <BaseDialog.Backdrop className="fixed inset-0 z-30 bg-black/30" />
+        <BaseDialog.Popup className="fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md">
           <header className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
             <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton icon={X} label={t("close")} />} />

@@ -14,7 +14,7 @@ export function Menu({
     <BaseMenu.Root>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={4} align="end" className="z-20">
+        <BaseMenu.Positioner sideOffset={4} align="end" className="z-40">
           <BaseMenu.Popup className="min-w-44 rounded-md border border-line bg-raised p-1 shadow-float outline-none">
             {children}
           </BaseMenu.Popup>

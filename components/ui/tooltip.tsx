@@ -7,7 +7,7 @@ export function Tooltip({ text, children }: { readonly text: ReactNode; readonly
     <BaseTooltip.Root>
       <BaseTooltip.Trigger render={children} />
       <BaseTooltip.Portal>
-        <BaseTooltip.Positioner sideOffset={6} className="z-30">
+        <BaseTooltip.Positioner sideOffset={6} className="z-40">
           <BaseTooltip.Popup className="rounded-md bg-ink px-2 py-1 text-[12px] text-paper shadow-float">
             {text}
           </BaseTooltip.Popup>
