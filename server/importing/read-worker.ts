@@ -1,0 +1,19 @@
+/** Runs a reader in a thread of its own. */
+import { parentPort, workerData } from "node:worker_threads";
+import { isAppError } from "#core/errors.ts";
+import { readPaste } from "#core/importing/read-pasted.ts";
+import { readZhihuFile } from "#core/importing/read-zhihu-file.ts";
+import type { ReadInput, ReadResult } from "./read-in-worker.ts";
+
+const input = workerData as ReadInput;
+
+function read(): ReadResult {
+  try {
+    return { article: input.kind === "file" ? readZhihuFile(input.bytes) : readPaste(input) };
+  } catch (error) {
+    if (isAppError(error)) return { refused: { code: error.code, details: error.details } };
+    throw error;
+  }
+}
+
+parentPort?.postMessage(read());
