@@ -40,7 +40,7 @@ export function ConceptEvidenceList({ projectId, concept }: EvidenceProps) {
               className="text-[12px] text-muted underline decoration-faint underline-offset-3"
               href={`/projects/${projectId}/articles/${each.articleId}#segment-${each.number}`}
             >
-              {t("place", { title: each.articleTitle, number: each.number })}
+              {t("place", { title: each.articleTitle, number: String(each.number) })}
             </Link>
           </li>
         ))}
