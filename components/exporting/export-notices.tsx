@@ -26,7 +26,7 @@ export function ExportNotices({ job }: { readonly job: ExportJob }) {
           <ul className="list-disc pl-5 text-muted">
             {job.notices.slice(0, shownLimit).map(({ code, segment, detail }) => (
               <li key={`${code} ${segment} ${detail}`} className="break-words">
-                {t(`notice.${code}`, { segment, detail })}
+                {t(`notice.${code}`, { segment: String(segment), detail })}
               </li>
             ))}
           </ul>

@@ -1,63 +1,84 @@
 /** Turns a book into the plain JSON that the template prints, and tells what had to be replaced. */
-import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook, BookPair, BookPiece } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
-import { prepareText } from "#core/exporting/prepare-text.ts";
+import { buildImprint } from "./build-imprint.ts";
+import { type Run, RunWriter, type Typeset } from "./build-runs.ts";
 
-type HasGlyph = (codePoint: number) => boolean;
 export type PageData = { readonly json: string; readonly notices: readonly ExportNotice[] };
 
 /** Characters in a pair from which it may break across pages: about twelve lines. */
 const longPair = 250;
+/** em of the body that a formula on its own line may be wide. */
+const pageWidth = 42;
+const titleLength = 24;
 
-/** `hasGlyph` speaks for all fonts of the template together. */
-export function buildPageData(book: BilingualBook, options: ExportOptions, hasGlyph: HasGlyph): PageData {
-  const notices: ExportNotice[] = [];
-  const clean = (text: string, segment: number): string => {
-    const prepared = prepareText(text, hasGlyph);
-    notices.push(...prepared.notices.map((notice) => ({ ...notice, segment })));
-    return prepared.text;
-  };
-  const runs = (items: readonly Inline[], segment: number) =>
-    items.map((item) => buildRun(item, segment, clean, notices));
-  let segment = 1;
-  let level = 1;
-  const buildPiece = (piece: BookPiece) => {
-    if (piece.type === "divider") return piece;
-    if (piece.type === "code") return { type: "code", lines: clean(piece.text, segment).split("\n") };
-    if (piece.type === "formula") {
-      notices.push({ code: "formula-as-code", segment, detail: piece.tex });
-      return { type: "code", lines: clean(piece.tex, segment).split("\n") };
-    }
-    if (piece.type === "figure")
-      return { type: "figure", text: clean([piece.alt, piece.src].filter(Boolean).join("\n"), segment) };
-    segment = piece.number;
-    if (piece.level !== null) level = Math.min(piece.level, level + 1);
-    return buildPair(piece, level, runs(piece.source, segment), runs(piece.target, segment));
-  };
-  const [year, month, day] = book.editionDate.split("-").map(Number);
+/** `hasGlyph` speaks for all fonts of the template together; `typeset` answers null where TeX must stay code. */
+export function buildPageData(
+  book: BilingualBook,
+  options: ExportOptions,
+  hasGlyph: (codePoint: number) => boolean,
+  typeset: Typeset,
+): PageData {
+  const writer = new RunWriter(hasGlyph, typeset);
   const data = {
+    ...buildHead(book, writer),
     paper: options.paper === "letter" ? "us-letter" : "a4",
     numbers: options.numbers,
-    date: [year, month, day],
-    authors: book.author ? [clean(book.author, 1)] : [],
-    plainTitle: clean(book.plainTitle, 1),
-    shortTitle: clean([...book.plainTitle].slice(0, 24).join(""), 1),
-    title: runs(book.title, 1),
-    targetTitle: runs(book.targetTitle, 1),
-    imprint: clean(buildImprint(book), 1),
-    pieces: book.pieces.map(buildPiece),
+    pieces: buildPieces(book.pieces, writer),
   };
-  return { json: JSON.stringify(data), notices: dropRepeats(notices) };
+  return { json: JSON.stringify(data), notices: dropRepeats(writer.notices) };
 }
 
-function buildPair(
-  piece: BookPair,
-  level: number,
-  source: readonly { text: string }[],
-  target: readonly { text: string }[],
-) {
-  const marker = piece.footnote ?? piece.ordinal;
+function buildHead(book: BilingualBook, writer: RunWriter) {
+  return {
+    date: book.editionDate.split("-").map(Number),
+    authors: book.author ? [writer.clean(book.author, 1)] : [],
+    plainTitle: writer.clean(book.plainTitle, 1),
+    shortTitle: writer.clean([...book.plainTitle].slice(0, titleLength).join(""), 1),
+    title: writer.buildRuns(book.title, 1),
+    targetTitle: writer.buildRuns(book.targetTitle, 1),
+    imprint: writer.clean(buildImprint(book), 1),
+    address: writer.cleanAddress(book.sourceUrl),
+  };
+}
+
+function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
+  let segment = 1;
+  // A tagged document may not skip a level of headings.
+  let level = 1;
+  return pieces.map((piece) => {
+    if (piece.type !== "pair") return buildOwnPiece(piece, segment, writer);
+    segment = piece.number;
+    if (piece.level !== null) level = Math.min(piece.level, level + 1);
+    return buildPair(piece, level, writer);
+  });
+}
+
+function buildOwnPiece(piece: Exclude<BookPiece, BookPair>, segment: number, writer: RunWriter) {
+  const asCode = (text: string) => ({ type: "code", lines: writer.clean(text, segment).split("\n") });
+  switch (piece.type) {
+    case "divider":
+      return piece;
+    case "code":
+      return asCode(piece.text);
+    case "formula": {
+      const formula = writer.buildFormula(piece.tex, segment, true, pageWidth);
+      return formula ? { type: "formula", text: piece.tex, formula } : asCode(piece.tex);
+    }
+    case "figure":
+      return {
+        type: "figure",
+        text: writer.clean(piece.alt, segment),
+        address: writer.cleanAddress(piece.src),
+      };
+  }
+}
+
+function buildPair(piece: BookPair, level: number, writer: RunWriter) {
+  const source = writer.buildRuns(piece.source, piece.number);
+  const target = writer.buildRuns(piece.target, piece.number);
+  const ordinal = piece.footnote ?? piece.ordinal;
+  const bullet = piece.kind === "list-item" ? "•" : null;
   return {
     type: "pair",
     kind: piece.kind,
@@ -66,58 +87,16 @@ function buildPair(
     indent: piece.depth,
     quoteDepth: piece.quoteDepth,
     isHeader: piece.isHeader,
-    isLong:
-      [...source].reduce((sum, run) => sum + run.text.length, 0) > longPair ||
-      target.reduce((sum, run) => sum + run.text.length, 0) > 3 * longPair,
-    marker: marker !== null ? `${marker}.` : piece.kind === "list-item" ? "•" : null,
+    isLong: countCharacters(source) > longPair || countCharacters(target) > 3 * longPair,
+    marker: ordinal === null ? bullet : `${ordinal}.`,
+    address: writer.cleanAddress(piece.href),
     source,
     target,
   };
 }
 
-function buildRun(
-  item: Inline,
-  segment: number,
-  clean: (text: string, segment: number) => string,
-  notices: ExportNotice[],
-) {
-  const plain = { type: "text", text: "", marks: [] as readonly string[], href: null as string | null };
-  switch (item.type) {
-    case "text": {
-      const href = item.href && /^https?:\/\/\S+$/i.test(item.href) ? item.href : null;
-      return { ...plain, text: clean(item.text, segment), marks: item.marks ?? [], href };
-    }
-    case "break":
-      return { ...plain, type: "break" };
-    case "formula":
-      notices.push({ code: "formula-as-code", segment, detail: item.tex });
-      return { ...plain, text: clean(item.tex, segment), marks: ["code"] };
-    case "footnote":
-      return { ...plain, text: String(item.number), marks: ["superscript"] };
-    case "mention":
-      return { ...plain, text: clean(item.name, segment) };
-    case "image":
-      return { ...plain, text: clean(`[${item.alt}]`, segment) };
-  }
-}
-
-function buildImprint(book: BilingualBook): string {
-  const translators = book.translators.length > 0 ? `translated by ${book.translators.join(" and ")}` : null;
-  const reviewers = book.reviewers.length > 0 ? `reviewed by ${book.reviewers.join(" and ")}` : null;
-  const study =
-    book.permission === "unknown" || book.permission === "private-study" ? "private study copy" : null;
-  const author = book.author ? `Written by ${book.author}` : null;
-  return [
-    author,
-    book.sourceDate?.slice(0, 10),
-    translators,
-    reviewers,
-    `edition of ${book.editionDate}`,
-    study,
-    book.sourceUrl,
-  ]
-    .filter(Boolean)
-    .join(" · ");
+function countCharacters(runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + run.text.length, 0);
 }
 
 function dropRepeats(notices: readonly ExportNotice[]): ExportNotice[] {

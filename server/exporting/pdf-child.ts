@@ -1,9 +1,11 @@
-/** The child process that sets pages. One job per child's life at a time; the parent may kill it at any moment. */
+/** The child process that sets pages. One job at a time; the parent may kill it at any moment. */
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { buildPageData } from "./build-page-data.ts";
+import type { Typeset } from "./build-runs.ts";
 import { readFontFiles } from "./font-files.ts";
 import { readFontCoverage } from "./read-font-coverage.ts";
 
@@ -24,8 +26,8 @@ const [hanRegular, hanBold] = fontBlobs.slice(0, 2).map(readFontCoverage);
 const hasGlyph = (code: number) => (hanRegular?.has(code) && hanBold?.has(code)) ?? false;
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
 
-function setPages({ book, options }: PdfRequest): PdfReply {
-  const { json, notices } = buildPageData(book, options, hasGlyph);
+async function setPages({ book, options }: PdfRequest): Promise<PdfReply> {
+  const { json, notices } = buildPageData(book, options, hasGlyph, await loadTypeset(book));
   compiler.mapShadow(join(workspace, "data.json"), Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: join(workspace, "template.typ") });
   const document = compiled.result;
@@ -41,9 +43,20 @@ function setPages({ book, options }: PdfRequest): PdfReply {
   return { type: "done", pdf: new Uint8Array(pdf), pages: document.numOfPages, notices };
 }
 
-process.on("message", (request: PdfRequest) => {
+/** The formula engine takes a fifth of a second to load, so only a book with formulas loads it. */
+async function loadTypeset(book: BilingualBook): Promise<Typeset> {
+  const hasFormula = (items: readonly Inline[]) => items.some((item) => item.type === "formula");
+  const isNeeded =
+    hasFormula([...book.title, ...book.targetTitle]) ||
+    book.pieces.some((piece) =>
+      piece.type === "pair" ? hasFormula([...piece.source, ...piece.target]) : piece.type === "formula",
+    );
+  return isNeeded ? (await import("./typeset-formula.ts")).typesetFormula : () => null;
+}
+
+process.on("message", async (request: PdfRequest) => {
   try {
-    process.send?.(setPages(request));
+    process.send?.(await setPages(request));
   } catch (error) {
     process.send?.({ type: "failed", reason: String(error) } satisfies PdfReply);
   } finally {

@@ -1,0 +1,88 @@
+/** Runs of text as the template prints them: made printable, with what was replaced told to the writer's notices. */
+import type { Inline } from "#core/articles/inline.ts";
+import type { ExportNotice } from "#core/exporting/options.ts";
+import { prepareText } from "#core/exporting/prepare-text.ts";
+import type { FormulaImage } from "./typeset-formula.ts";
+
+export type Typeset = (tex: string, isDisplay: boolean) => FormulaImage | null;
+export type Run = {
+  readonly type: "text" | "break" | "formula";
+  readonly text: string;
+  readonly marks: readonly string[];
+  readonly href: string | null;
+  readonly formula: FormulaImage | null;
+};
+
+/** em that an inline formula may be wide, so that it stays inside its column. */
+const columnWidth = 20;
+/** Milliseconds that all formulas of a book may take together. */
+const formulaTime = 10_000;
+
+const plain = { type: "text", text: "", marks: [], href: null, formula: null } as const;
+
+export class RunWriter {
+  readonly notices: ExportNotice[] = [];
+  private readonly hasGlyph: (codePoint: number) => boolean;
+  private readonly typeset: Typeset;
+  private formulaTimeLeft = formulaTime;
+
+  constructor(hasGlyph: (codePoint: number) => boolean, typeset: Typeset) {
+    this.hasGlyph = hasGlyph;
+    this.typeset = typeset;
+  }
+
+  /** Printable text; replacements are told under the segment's number. */
+  clean(text: string, segment: number): string {
+    const prepared = prepareText(text, this.hasGlyph);
+    this.notices.push(...prepared.notices.map((notice) => ({ ...notice, segment })));
+    return prepared.text;
+  }
+
+  /** An address that may be printed and followed, null for any other; where it breaks is no news. */
+  cleanAddress(href: string | null): { readonly href: string; readonly text: string } | null {
+    if (!href || !/^https?:\/\/\S+$/i.test(href)) return null;
+    return { href: href.toWellFormed(), text: prepareText(href, this.hasGlyph).text };
+  }
+
+  buildRuns(items: readonly Inline[], segment: number): Run[] {
+    return items.map((item) => this.buildRun(item, segment));
+  }
+
+  /** The picture of a formula, scaled to at most `width` em; null, and a notice, where it must be printed as code. */
+  buildFormula(tex: string, segment: number, isDisplay: boolean, width = columnWidth): FormulaImage | null {
+    const start = performance.now();
+    const isPrintable = [...tex].every((character) => this.hasGlyph(character.codePointAt(0) ?? 0));
+    const image = isPrintable && this.formulaTimeLeft > 0 ? this.typeset(tex, isDisplay) : null;
+    this.formulaTimeLeft -= performance.now() - start;
+    if (!image) this.notices.push({ code: "formula-as-code", segment, detail: tex.slice(0, 200) });
+    return image && shrink(image, width);
+  }
+
+  private buildRun(item: Inline, segment: number): Run {
+    switch (item.type) {
+      case "text": {
+        const href = this.cleanAddress(item.href ?? null)?.href ?? null;
+        return { ...plain, text: this.clean(item.text, segment), marks: item.marks ?? [], href };
+      }
+      case "break":
+        return { ...plain, type: "break" };
+      case "formula": {
+        const formula = this.buildFormula(item.tex, segment, false);
+        if (formula) return { ...plain, type: "formula", text: item.tex, formula };
+        return { ...plain, text: this.clean(item.tex, segment), marks: ["code"] };
+      }
+      case "footnote":
+        return { ...plain, text: String(item.number), marks: ["superscript"] };
+      case "mention":
+        return { ...plain, text: this.clean(item.name, segment) };
+      case "image":
+        return { ...plain, text: this.clean(`[${item.alt}]`, segment) };
+    }
+  }
+}
+
+function shrink(image: FormulaImage, width: number): FormulaImage {
+  const scale = Math.min(1, width / image.width);
+  const { svg } = image;
+  return { svg, width: image.width * scale, height: image.height * scale, depth: image.depth * scale };
+}

@@ -1,0 +1,52 @@
+/** Sets TeX as a picture of curves. The engine is loaded by the first formula: most articles have none. */
+
+import { liteAdaptor } from "mathjax-full/js/adaptors/liteAdaptor.js";
+import { RegisterHTMLHandler } from "mathjax-full/js/handlers/html.js";
+import { AllPackages } from "mathjax-full/js/input/tex/AllPackages.js";
+import { TeX } from "mathjax-full/js/input/tex.js";
+import { mathjax } from "mathjax-full/js/mathjax.js";
+import { SVG } from "mathjax-full/js/output/svg.js";
+
+/** An SVG with its size in em of the surrounding text; `depth` is how far it reaches below the line. */
+export type FormulaImage = {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+};
+
+const texLimit = 2_000;
+const svgLimit = 400_000;
+/** Neither macros, nor files, nor HTML: what a formula needs and nothing that can grow without end. */
+const packages = AllPackages.filter((name) =>
+  ["base", "ams", "cancel", "boldsymbol", "braket"].includes(name),
+);
+
+const adaptor = liteAdaptor();
+RegisterHTMLHandler(adaptor);
+const math = mathjax.document("", {
+  InputJax: new TeX({ packages, maxBuffer: 5_000, maxMacros: 200 }),
+  OutputJax: new SVG({ fontCache: "none" }),
+});
+
+/** The picture of a formula; null when it is no TeX that can be set, or too much of it. */
+export function typesetFormula(tex: string, isDisplay: boolean): FormulaImage | null {
+  if (tex.length > texLimit) return null;
+  const svg = renderSvg(tex, isDisplay);
+  const box = /viewBox="\S+ (\S+) (\S+) (\S+)"/.exec(svg)?.slice(1).map(Number);
+  if (!box || svg.length > svgLimit || /data-mml-node="merror"/.test(svg)) return null;
+  const [top = 0, width = 0, height = 0] = box.map((units) => units / 1000);
+  return width > 0 && height > 0 ? { svg, width, height, depth: height + top } : null;
+}
+
+function renderSvg(tex: string, isDisplay: boolean): string {
+  try {
+    const container = math.convert(tex, { display: isDisplay });
+    const markup = adaptor.serializeXML(container).replace(/^<mjx-container[^>]*>|<\/mjx-container>$/g, "");
+    // Words inside a formula are set in the print's own Chinese face.
+    return markup.replaceAll('font-family="serif"', 'font-family="Noto Serif SC"');
+  } catch {
+    // The engine throws on some broken input instead of answering with an error node: the caller prints the TeX itself.
+    return "";
+  }
+}
