@@ -1,0 +1,118 @@
+/** Tables: each non-empty cell is a unit. A table of one cell that holds program code is that code. */
+import { type Inline, renderPlainText } from "../articles/inline.ts";
+import { type BodyState, type Container, nothing, type Unit } from "./body-state.ts";
+import { closeContainer, type OpenElement, openBoundary } from "./text-elements.ts";
+
+type TableContainer = Extract<Container, { type: "table" }>;
+
+const openTable: OpenElement = (state) => {
+  if (!state.beginBlock()) return () => state.unit?.builder.addBoundary();
+  const attributes = { rows: 0, columns: 0 };
+  const { parent } = state;
+  const index = state.blocks.add({ kind: "table", pid: null, parent, attributes });
+  const table: TableContainer = { type: "table", index, row: -1, column: 0, columns: 0, isHead: false };
+  state.containers.push(table);
+  return () => {
+    state.endUnit();
+    closeContainer(state, table);
+    const size = { rows: table.row + 1, columns: table.columns };
+    state.blocks.replace(index, { kind: "table", pid: null, parent, attributes: size });
+    convertCode(state, index);
+  };
+};
+
+function findTable(state: BodyState): TableContainer | null {
+  return state.container?.type === "table" && !state.isFlat ? state.container : null;
+}
+
+const openHead: OpenElement = (state) => {
+  const table = findTable(state);
+  if (table === null) return nothing;
+  table.isHead = true;
+  return () => {
+    table.isHead = false;
+  };
+};
+
+const openRow: OpenElement = (state, tag) => {
+  const table = findTable(state);
+  if (table === null) return openBoundary(state, tag);
+  table.row += 1;
+  table.column = 0;
+  return nothing;
+};
+
+const openCell: OpenElement = (state, tag) => {
+  const table = findTable(state);
+  if (table === null) return openBoundary(state, tag);
+  const header = tag.name === "th" || table.isHead;
+  if (table.row < 0) table.row = 0;
+  const { row, column } = table;
+  table.column += Math.min(tag.getNumber("colspan") ?? 1, 100);
+  table.columns = Math.max(table.columns, table.column);
+  const pid = tag.get("data-pid");
+  const finish = (unit: Unit) => {
+    const attributes = { row, column, header };
+    const block = {
+      kind: "table-cell",
+      pid: state.blocks.takePid(pid),
+      parent: table.index,
+      attributes,
+    } as const;
+    state.blocks.add(block, unit.builder.finish());
+  };
+  const unit = state.openUnit({ kind: "flat", splits: false, finish });
+  return () => {
+    if (state.unit === unit) state.endUnit();
+  };
+};
+
+const openTableCaption: OpenElement = (state, tag) => {
+  const table = findTable(state);
+  if (table === null) return openBoundary(state, tag);
+  const finish = (unit: Unit) => {
+    const content = unit.builder.finish();
+    if (content.length === 0) return;
+    state.blocks.add({ kind: "caption", pid: null, parent: table.index, attributes: {} }, content);
+  };
+  const unit = state.openUnit({ kind: "flat", splits: false, finish });
+  return () => {
+    if (state.unit === unit) state.endUnit();
+  };
+};
+
+/** Replaces a table whose only cell is code on several lines. */
+function convertCode(state: BodyState, index: number): void {
+  const cell = state.blocks.get(index + 1);
+  if (state.blocks.length !== index + 2 || cell?.kind !== "table-cell") return;
+  const content = state.blocks.getContent(index + 1);
+  if (!isCode(content)) return;
+  const text = renderPlainText(content).replaceAll("\u00a0", " ");
+  const { parent = null } = state.blocks.get(index) ?? {};
+  state.blocks.removeLast();
+  state.blocks.replace(index, { kind: "code", pid: cell.pid, parent, attributes: { language: null, text } });
+  state.warnings.add("code-from-table");
+}
+
+/** Plain lines, mostly not Chinese, at least half of which look like program code. */
+function isCode(content: readonly Inline[]): boolean {
+  if (
+    content.some((inline) => inline.type !== "break" && (inline.type !== "text" || inline.href !== undefined))
+  ) {
+    return false;
+  }
+  const text = renderPlainText(content);
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const codeLike = lines.filter((line) => /[;{}()=<>[\]#$]|^\s*\/\//.test(line)).length;
+  return lines.length >= 2 && codeLike * 2 >= lines.length && chinese * 3 < text.length;
+}
+
+export const tableElements: readonly (readonly [string, OpenElement])[] = [
+  ["table", openTable],
+  ["thead", openHead],
+  ["tr", openRow],
+  ["td", openCell],
+  ["th", openCell],
+  ["caption", openTableCaption],
+];
