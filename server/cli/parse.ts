@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { isAppError } from "#core/errors.ts";
 import type { ParsedArticle } from "#core/importing/parsed-article.ts";
-import { readZhihuFile } from "#core/importing/read-zhihu-file.ts";
+import { readZhihuFile } from "#core/importing/read-article.ts";
 
 const usage =
   "Usage: npm run -s duizhao -- parse FILE\nPrints the article in FILE as JSON. Nothing is stored.\n";

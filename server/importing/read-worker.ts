@@ -1,8 +1,7 @@
 /** Runs a reader in a thread of its own. */
 import { parentPort, workerData } from "node:worker_threads";
 import { isAppError } from "#core/errors.ts";
-import { readPaste } from "#core/importing/read-pasted.ts";
-import { readZhihuFile } from "#core/importing/read-zhihu-file.ts";
+import { readPaste, readZhihuFile } from "#core/importing/read-article.ts";
 import type { ReadInput, ReadResult } from "./read-in-worker.ts";
 
 const input = workerData as ReadInput;
