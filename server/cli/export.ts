@@ -1,0 +1,33 @@
+/** `export ARTICLE --out FILE`: the bilingual PDF. */
+import { rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { defaultExportOptions, exportLayouts, paperSizes } from "#core/exporting/options.ts";
+import { withData } from "./ask-data.ts";
+import { WrongCall } from "./failure.ts";
+import { readCall } from "./read-call.ts";
+
+export const exportUsage = `Usage: npm run -s duizhao -- export ARTICLE --layout ${exportLayouts.join("|")} --out FILE [--paper ${paperSizes.join("|")}] [--no-numbers]
+Writes the article with its translation as a PDF.
+`;
+
+export async function runExport(given: readonly string[]): Promise<number> {
+  const { values, positionals } = readCall(given, {
+    layout: { type: "string", default: defaultExportOptions.layout },
+    paper: { type: "string", default: defaultExportOptions.paper },
+    "no-numbers": { type: "boolean", default: false },
+    out: { type: "string" },
+  });
+  const [article] = positionals;
+  const layout = exportLayouts.find((each) => each === values.layout);
+  const paper = paperSizes.find((each) => each === values.paper);
+  if (!article || positionals.length > 1 || !layout || !paper || !values.out) throw new WrongCall();
+  const out = path.resolve(values.out);
+  const options = { layout, paper, numbers: !values["no-numbers"] };
+  const { pdf, pages, notices } = await withData((ask) => ask("export", { article, ...options }));
+  // Whole or not at all.
+  await writeFile(`${out}.part`, Buffer.from(pdf, "base64"));
+  await rename(`${out}.part`, out);
+  for (const notice of notices) process.stderr.write(`${notice}\n`);
+  process.stdout.write(`Wrote ${out}: ${pages} ${pages === 1 ? "page" : "pages"}.\n`);
+  return 0;
+}
