@@ -2,11 +2,10 @@
  * The wrapper of every server action: who asks, is the input what it should be, and errors as plain results.
  * `action(schema, run)` parses the input, finds the member by session and calls the use case.
  */
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { type ErrorCode, type ErrorDetails, isAppError } from "#core/errors.ts";
+import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { log } from "#server/log.ts";
+import { describeError } from "#server/describe-error.ts";
 import { getMember } from "#server/people/get-member.ts";
 
 export type ActionResult<Value> =
@@ -36,12 +35,4 @@ export function action<Schema extends z.ZodType, Value>(
       return { ok: false, error: describeError(error) };
     }
   };
-}
-
-/** Code and details of an AppError; anything else is logged under an id that the person also sees. */
-export function describeError(error: unknown): { code: ErrorCode | "unexpected"; details: ErrorDetails } {
-  if (isAppError(error)) return { code: error.code, details: error.details };
-  const id = randomUUID().slice(0, 8);
-  log.error({ err: error, id }, "unexpected error");
-  return { code: "unexpected", details: { id } };
 }

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { ErrorCode } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { describeError } from "#server/action.ts";
+import { describeError } from "#server/describe-error.ts";
 import { getMember } from "#server/people/get-member.ts";
 
 const compress = promisify(gzip);

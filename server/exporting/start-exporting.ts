@@ -7,7 +7,7 @@ import { isAppError } from "#core/errors.ts";
 import type { JobStage } from "#core/exporting/options.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
-import { describeError } from "#server/action.ts";
+import { describeError } from "#server/describe-error.ts";
 import { exportArticle } from "./run-export.ts";
 import { type Exporter, type ExportOrder, setExporter } from "./running.ts";
 

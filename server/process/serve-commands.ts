@@ -1,8 +1,8 @@
 /** The channel of the command line into the living server: one path, opened by the secret in `data/lock` alone. */
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { describeError } from "#server/action.ts";
 import { handleCommand } from "#server/cli/serve-command.ts";
+import { describeError } from "#server/describe-error.ts";
 import type { Lock } from "./lock.ts";
 
 export const commandPath = "/__command";
