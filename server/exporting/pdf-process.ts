@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "#core/errors.ts";
+import { log } from "#server/log.ts";
 import type { PdfReply, PdfRequest } from "./pdf-child.ts";
 
 export type PdfLimits = {
@@ -54,6 +55,8 @@ function take(): { readonly child: ChildProcess; readonly jobs: number } {
     // Nothing of ours: what sets foreign text knows no secrets.
     env: { NODE_ENV: "production" },
   });
+  // Stays for the child's whole life: an error that nobody hears would end the server.
+  child.on("error", (error) => log.error({ err: error }, "the PDF process"));
   return { child, jobs: 0 };
 }
 
@@ -94,8 +97,7 @@ function converse(
     clearTimeout(timer);
     clearInterval(watch);
     signal?.removeEventListener("abort", cancel);
-    child.off("exit", die).off("message", hear);
-    // The "error" listener stays: a late error without one would end the server.
+    child.off("error", reject).off("exit", die).off("message", hear);
   });
 }
 
