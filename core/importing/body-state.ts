@@ -5,6 +5,7 @@
 import { type SimpleMark, simpleMarks } from "../articles/inline.ts";
 import { type Address, parseAddress } from "./address.ts";
 import { BlockList } from "./block-list.ts";
+import type { Container } from "./container.ts";
 import { FootnoteList } from "./footnote-list.ts";
 import { InlineBuilder, type TextStyle } from "./inline-builder.ts";
 import { checkLimit } from "./limits.ts";
@@ -16,32 +17,6 @@ import type { WarningLog } from "./warnings.ts";
 /** What to do when an element closes. */
 export type Close = () => void;
 export const nothing: Close = () => {};
-
-export type Container =
-  | { readonly type: "quote"; readonly index: number; readonly depth: number }
-  | {
-      readonly type: "list";
-      readonly index: number;
-      readonly depth: number;
-      readonly ordered: boolean;
-      next: number;
-    }
-  | { readonly type: "item"; readonly index: number }
-  | {
-      readonly type: "figure";
-      index: number | null;
-      caption: string | null;
-      hasCaption: boolean;
-      readonly pid: string | null;
-    }
-  | {
-      readonly type: "table";
-      readonly index: number;
-      row: number;
-      column: number;
-      columns: number;
-      isHead: boolean;
-    };
 
 export type Unit = {
   readonly builder: InlineBuilder;

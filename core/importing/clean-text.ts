@@ -40,7 +40,7 @@ function judge(unit: number): Fate {
 /** True for the joiner inside an emoji of several, as in a family. */
 function joinsEmoji(text: string, at: number): boolean {
   return (
-    /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /(\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u.test(text.slice(Math.max(0, at - 2), at)) &&
     /^\p{Extended_Pictographic}/u.test(text.slice(at + 1, at + 3))
   );
 }

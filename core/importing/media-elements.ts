@@ -1,6 +1,7 @@
 /** Figures, images, videos, code, and what is never taken in. */
-import { type BodyState, type Close, type Container, nothing } from "./body-state.ts";
+import { type BodyState, type Close, nothing } from "./body-state.ts";
 import { cleanText } from "./clean-text.ts";
+import type { Container } from "./container.ts";
 import { InlineBuilder, plainStyle } from "./inline-builder.ts";
 import { addVideo } from "./link-elements.ts";
 import { readImage, readTex } from "./read-image.ts";

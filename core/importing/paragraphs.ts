@@ -1,22 +1,30 @@
 /** Where a finished paragraph goes: a block of its own, its list item, its quote, or the formula or figures it only held. */
 import type { Inline } from "../articles/inline.ts";
-import type { BodyState } from "./body-state.ts";
+import type { BlockList } from "./block-list.ts";
+import type { Container } from "./container.ts";
 import type { FigureAttributes } from "./read-image.ts";
 
 /** `loose`: text without an element; `piece`: a part of a `p` that a block inside cut off; `last`: a `p` at its end. */
 export type ParagraphRole = "loose" | "piece" | "last";
 
+/** Where the reader stands: the blocks so far, the innermost container, and the index of its block. */
+export type Place = {
+  readonly blocks: BlockList;
+  readonly container: Container | null;
+  readonly parent: number | null;
+};
+
 export function addParagraph(
-  state: BodyState,
+  place: Place,
   content: readonly Inline[],
   figures: readonly FigureAttributes[],
   pid: string | null,
   role: ParagraphRole,
 ): void {
-  if (content.length === 0) addSpacer(state, pid, role);
-  else if (isOnly(content, "formula")) addFormulas(state, content, pid);
-  else if (isOnly(content, "image")) addFigures(state, figures, pid);
-  else addText(state, content, pid);
+  if (content.length === 0) addSpacer(place, pid, role);
+  else if (isOnly(content, "formula")) addFormulas(place, content, pid);
+  else if (isOnly(content, "image")) addFigures(place, figures, pid);
+  else addText(place, content, pid);
 }
 
 /** True for content of one kind of placeholder and nothing else that is seen. */
@@ -30,32 +38,32 @@ export function isOnly(content: readonly Inline[], type: "formula" | "image"): b
 }
 
 /** An empty paragraph is kept for the round trip; a loose or cut-off nothing is not. */
-function addSpacer(state: BodyState, pid: string | null, role: ParagraphRole): void {
-  const isItem = state.container?.type === "item";
+function addSpacer(place: Place, pid: string | null, role: ParagraphRole): void {
+  const isItem = place.container?.type === "item";
   if (role !== "last" || (isItem && pid === null)) return;
-  state.blocks.add({ kind: "spacer", pid: state.blocks.takePid(pid), parent: state.parent, attributes: {} });
+  place.blocks.add({ kind: "spacer", pid: place.blocks.takePid(pid), parent: place.parent, attributes: {} });
 }
 
-function addFormulas(state: BodyState, content: readonly Inline[], pid: string | null): void {
-  let left = state.blocks.takePid(pid);
+function addFormulas(place: Place, content: readonly Inline[], pid: string | null): void {
+  let left = place.blocks.takePid(pid);
   for (const inline of content) {
     if (inline.type !== "formula") continue;
     const { tex } = inline;
-    state.blocks.add({ kind: "formula", pid: left, parent: state.parent, attributes: { tex } });
+    place.blocks.add({ kind: "formula", pid: left, parent: place.parent, attributes: { tex } });
     left = null;
   }
 }
 
-function addFigures(state: BodyState, figures: readonly FigureAttributes[], pid: string | null): void {
-  let left = state.blocks.takePid(pid);
+function addFigures(place: Place, figures: readonly FigureAttributes[], pid: string | null): void {
+  let left = place.blocks.takePid(pid);
   for (const attributes of figures) {
-    state.blocks.add({ kind: "figure", pid: left, parent: state.parent, attributes });
+    place.blocks.add({ kind: "figure", pid: left, parent: place.parent, attributes });
     left = null;
   }
 }
 
-function addText(state: BodyState, content: readonly Inline[], pid: string | null): void {
-  const { blocks, container, parent } = state;
+function addText(place: Place, content: readonly Inline[], pid: string | null): void {
+  const { blocks, container, parent } = place;
   if (container?.type === "item" && blocks.length === container.index + 1) {
     const isFree = blocks.getContent(container.index).length === 0;
     if (isFree) {

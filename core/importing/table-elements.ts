@@ -1,6 +1,7 @@
 /** Tables: each non-empty cell is a unit. A table of one cell that holds program code is that code. */
 import { type Inline, renderPlainText } from "../articles/inline.ts";
-import { type BodyState, type Container, nothing, type Unit } from "./body-state.ts";
+import { type BodyState, nothing, type Unit } from "./body-state.ts";
+import type { Container } from "./container.ts";
 import { closeContainer, type OpenElement, openBoundary } from "./text-elements.ts";
 
 type TableContainer = Extract<Container, { type: "table" }>;

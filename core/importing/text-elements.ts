@@ -1,6 +1,7 @@
 /** Paragraphs, headings, quotes, lists and inline marks. */
 import type { SimpleMark } from "../articles/inline.ts";
-import { type BodyState, type Close, type Container, nothing, type Unit } from "./body-state.ts";
+import { type BodyState, type Close, nothing, type Unit } from "./body-state.ts";
+import type { Container } from "./container.ts";
 import { addParagraph, isOnly } from "./paragraphs.ts";
 import type { Tag } from "./tag.ts";
 

@@ -1,9 +1,10 @@
-/** Runs a reader in a thread of its own. */
+/** Runs a reader in a thread of its own: one input, one answer. */
 import { parentPort, workerData } from "node:worker_threads";
 import { isAppError } from "#core/errors.ts";
 import { readPaste, readZhihuFile } from "#core/importing/read-article.ts";
 import type { ReadInput, ReadResult } from "./read-in-worker.ts";
 
+// Only `readInWorker` starts this file, with exactly this.
 const input = workerData as ReadInput;
 
 function read(): ReadResult {
