@@ -12,7 +12,13 @@ import { permissions } from "#core/importing/parsed-article.ts";
 import { useRouter } from "#i18n/navigation.ts";
 import { editArticleAction } from "#server/articles/actions.ts";
 
-export type DetailsDialogProps = { readonly article: LibraryArticle; readonly onClose: () => void };
+/** What the dialog shows and changes: a row of the library has it, and so has an open article. */
+export type DetailedArticle = Pick<
+  LibraryArticle,
+  "id" | "title" | "author" | "sourceUrl" | "permission" | "warnings"
+>;
+
+export type DetailsDialogProps = { readonly article: DetailedArticle; readonly onClose: () => void };
 
 /** Author, permission and address of the source. */
 export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
@@ -80,7 +86,7 @@ function DetailsFields({ details }: { readonly details: ReturnType<typeof useDet
   );
 }
 
-function Warnings({ article }: { readonly article: LibraryArticle }) {
+function Warnings({ article }: { readonly article: DetailedArticle }) {
   const t = useTranslations("library");
   return (
     <div className="flex flex-col gap-1 text-muted">
@@ -94,7 +100,7 @@ function Warnings({ article }: { readonly article: LibraryArticle }) {
   );
 }
 
-function useDetails(article: LibraryArticle, onClose: () => void) {
+function useDetails(article: DetailedArticle, onClose: () => void) {
   const router = useRouter();
   const [author, setAuthor] = useState(article.author ?? "");
   const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");

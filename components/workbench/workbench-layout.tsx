@@ -4,6 +4,7 @@ import { type RefObject, useState } from "react";
 import { ExportDialog } from "#components/exporting/export-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Announcer } from "#components/workbench/announcer.tsx";
+import { ArticleMenu } from "#components/workbench/article-menu.tsx";
 import { FindBar } from "#components/workbench/find-bar.tsx";
 import { ProposeFromSelection } from "#components/workbench/propose-from-selection.tsx";
 import { SegmentList, type SegmentListHandle } from "#components/workbench/segment-list.tsx";
@@ -32,6 +33,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
         <Button look="primary" onClick={() => setExporting(true)}>
           {t("export")}
         </Button>
+        <ArticleMenu onOpen={open} />
       </WorkbenchHeader>
       <div className="flex min-h-0 grow">
         <main aria-label={t("article")} className="relative min-w-0 grow">

@@ -1,0 +1,47 @@
+"use client";
+import { Ellipsis } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DetailsDialog } from "#components/library/details-dialog.tsx";
+import { useTrash } from "#components/library/use-trash.ts";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import type { Panel } from "#components/workbench/use-commands.ts";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { can } from "#core/people/permissions.ts";
+import { useRouter } from "#i18n/navigation.ts";
+
+/** What may be done with the open article as a whole, by this member, and what has a key of its own. */
+export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => void }) {
+  const t = useTranslations("workbench.menu");
+  const { data } = useWorkbench();
+  const { article, me } = data;
+  const router = useRouter();
+  const { trash } = useTrash();
+  const [isEditing, setEditing] = useState(false);
+  const moveToTrash = async () => {
+    await trash(article);
+    router.push(`/projects/${article.projectId}/library`);
+  };
+  return (
+    <>
+      <Menu trigger={<IconButton icon={Ellipsis} label={t("label")} />}>
+        <MenuItem onSelect={() => onOpen("find")}>{t("find")}</MenuItem>
+        <MenuItem onSelect={() => onOpen("goTo")}>{t("goTo")}</MenuItem>
+        <MenuItem onSelect={() => onOpen("help")}>{t("keys")}</MenuItem>
+        {can(me, "edit-article", article) && (
+          <MenuItem onSelect={() => setEditing(true)}>{t("details")}</MenuItem>
+        )}
+        {can(me, "download-original", article) && (
+          <MenuItem onSelect={() => window.location.assign(`/api/articles/${article.id}/original`)}>
+            {t("original")}
+          </MenuItem>
+        )}
+        {can(me, "delete-article", article) && (
+          <MenuItem onSelect={() => void moveToTrash()}>{t("trash")}</MenuItem>
+        )}
+      </Menu>
+      {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
