@@ -1,5 +1,5 @@
 /** The server: one process, one port, one data folder. */
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import next from "next";
@@ -11,7 +11,14 @@ import { getEnv } from "#server/env.ts";
 import { log } from "#server/log.ts";
 import { createLocalProject } from "#server/people/create-local-project.ts";
 import { admitLocal } from "#server/process/admit-local.ts";
-import { isKnownHost, isLoopback, isOwnOrigin, removeInnerHeaders } from "#server/process/check-request.ts";
+import {
+  hearOneName,
+  isKnownHost,
+  isLoopback,
+  isOwnOrigin,
+  ownName,
+  removeInnerHeaders,
+} from "#server/process/check-request.ts";
 import { checkDataFolder, stopWith } from "#server/process/check-start.ts";
 import { type Lock, releaseLock, takeLock, updateLock } from "#server/process/lock.ts";
 import { commandPath, serveCommand } from "#server/process/serve-commands.ts";
@@ -36,11 +43,9 @@ const owner = createLocalProject();
 const collaboration = createCollaboration();
 await startFeatures(owner);
 
-// Next listens for upgrades on the server it sees, and ends sockets whose path matches a route; this one never listens.
-const neverListening = createServer();
-const app = next({ dev: env.isDevelopment, hostname: env.host, port: env.port, httpServer: neverListening });
-await app.prepare();
-const handlePage = app.getRequestHandler();
+// The port is known only when the server listens, and Next must know it: it rewrites addresses of its own.
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+const ready = Promise.withResolvers<Answer>();
 
 const server = createServer((request, response) => {
   const port = getPort(server);
@@ -50,7 +55,8 @@ const server = createServer((request, response) => {
   if (!isOwnOrigin(request.headers, !isReading)) return void response.writeHead(403).end("Foreign origin\n");
   removeInnerHeaders(request.headers);
   admitLocal(request, response, owner.id);
-  void handlePage(request, response);
+  hearOneName(request.headers, port);
+  void ready.promise.then((answer) => answer(request, response));
 });
 
 server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -63,18 +69,28 @@ server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) =>
   else socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
 });
 
-let currentLock: Lock = lock;
 server.on("error", (error: NodeJS.ErrnoException) => {
   releaseLock(env.data);
   if (error.code === "EADDRINUSE")
     stopWith(`Port ${env.port} is taken. Stop what uses it, or set PORT to another number.`);
   stopWith(`The server could not listen on ${env.host}:${env.port} (${error.code}).`);
 });
-server.listen(env.port, env.host, () => {
-  currentLock = updateLock(env.data, lock, getPort(server));
-  const name = env.host === "127.0.0.1" ? "localhost" : env.host === "::1" ? "[::1]" : env.host;
-  process.stdout.write(`Duizhao is ready at http://${name}:${getPort(server)}\n`);
+
+let currentLock: Lock = lock;
+// Next listens for upgrades on the server it sees, and ends sockets whose path matches a route; this one never listens.
+const neverListening = createServer();
+await new Promise<void>((resolve) => server.listen(env.port, env.host, resolve));
+const app = next({
+  dev: env.isDevelopment,
+  hostname: ownName,
+  port: getPort(server),
+  httpServer: neverListening,
 });
+await app.prepare();
+const handlePage = app.getRequestHandler();
+ready.resolve((request, response) => void handlePage(request, response));
+currentLock = updateLock(env.data, lock, getPort(server));
+process.stdout.write(`Duizhao is ready at http://${ownName}:${getPort(server)}\n`);
 
 function getPort(listening: Server): number {
   return (listening.address() as AddressInfo | null)?.port ?? env.port;

@@ -4,6 +4,9 @@
  */
 import type { IncomingHttpHeaders } from "node:http";
 
+/** The name that Next knows this server by, and that is printed. */
+export const ownName = "localhost";
+
 const loopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
 /** True for a host that only this machine can reach. */
@@ -33,4 +36,13 @@ const innerHeaders = /^(x-middleware-|x-nextjs-|x-invoke-|next-resume$|x-matched
 
 export function removeInnerHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) if (innerHeaders.test(name)) delete headers[name];
+}
+
+/**
+ * After the checks: Next takes an address at another name than its own for a foreign server, and would send its own
+ * rewrites out through the network. So it hears one name, whichever of ours was asked.
+ */
+export function hearOneName(headers: IncomingHttpHeaders, port: number): void {
+  headers.host = `${ownName}:${port}`;
+  if (headers.origin !== undefined) headers.origin = `http://${headers.host}`;
 }
