@@ -12,8 +12,8 @@ export class WrongCall extends Error {}
 /** The sentence for what a command threw. */
 export function renderFailure(error: unknown): string {
   if (error instanceof Failure) return error.message;
-  if (!isAppError(error)) return error instanceof Error ? error.message : String(error);
-  if (error.code === "unreadable-file" || error.code === "too-large") return capitalise(explain(error));
+  const isOfFile = isAppError(error) && (error.code === "unreadable-file" || error.code === "too-large");
+  if (!isAppError(error) || isOfFile) return capitalise(explain(error));
   if (error.code === "conflict" && error.details.articleId) {
     return `It is in the library already, as ${error.details.articleId}.`;
   }

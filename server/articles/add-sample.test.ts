@@ -1,0 +1,87 @@
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { listCarryOvers } from "#core/articles/carry-over.ts";
+import { getSegmentState } from "#core/articles/states.ts";
+import type { Member } from "#core/people/permissions.ts";
+import { aDatabase, aProject } from "#db/builders.ts";
+import { getDb, schema, write } from "#db/client.ts";
+import { readLiveTarget } from "#server/collab/read-live.ts";
+import { addSampleOnce } from "./add-sample.ts";
+import { getLibrary } from "./get-library.ts";
+import { getWorkbench } from "./get-workbench.ts";
+import { sampleTargets } from "./sample-translation.ts";
+import { trashArticle } from "./trash-article.ts";
+
+let database: ReturnType<typeof aDatabase>;
+let owner: Member;
+
+beforeEach(() => {
+  database = aDatabase();
+  owner = aProject();
+});
+afterEach(() => database.close());
+
+const getSample = () => getWorkbench(owner, getLibrary(owner, owner.projectId)[0]?.id ?? "");
+
+it("has 22 segments: 8 approved, 4 translated, 2 drafts, 8 to do", async () => {
+  await addSampleOnce(owner);
+  const [row] = getLibrary(owner, owner.projectId);
+  expect(row).toMatchObject({ segmentCount: 22, isSample: true, warnings: [] });
+  const counts = Object.entries(row?.progress ?? {}).map(([state, { segments }]) => [state, segments]);
+  expect(Object.fromEntries(counts)).toEqual({ untranslated: 8, draft: 2, translated: 4, approved: 8 });
+});
+
+it("holds the same text in the Y.Doc as in the tables", async () => {
+  await addSampleOnce(owner);
+  const { segments, confirmations } = getSample();
+  for (const { number, state, content } of sampleTargets) {
+    const segment = segments[number - 1];
+    const live = await readLiveTarget(segment?.id ?? "");
+    expect(live).toMatchObject({ content, valid: true, hash: segment?.targetHash });
+    const own = confirmations.filter((each) => each.segmentId === segment?.id);
+    expect(getSegmentState(false, own, segment?.sourceHash ?? "", live.hash)).toBe(state);
+  }
+});
+
+it("carries every mark and placeholder over in what is confirmed", async () => {
+  await addSampleOnce(owner);
+  for (const { source, target, number } of getSample().segments) {
+    if (target.length === 0) continue;
+    const missing = listCarryOvers(source, target).filter((each) => each.isMissing);
+    expect(missing, `segment ${number}`).toEqual([]);
+  }
+});
+
+it("uses its two approved terms and proposes a third", async () => {
+  await addSampleOnce(owner);
+  const text = getSample()
+    .segments.map((each) => each.sourceText)
+    .join("\n");
+  const rows = getDb().select().from(schema.terms).where(eq(schema.terms.language, "zh")).all();
+  expect(rows.map((row) => row.text)).toEqual(["弯道超车", "电子海洛因", "合龙"]);
+  for (const row of rows) expect(text).toContain(row.text);
+  const states = getDb().select().from(schema.concepts).all();
+  expect(states.map((concept) => concept.state)).toEqual(["approved", "approved", "proposed"]);
+  expect(getDb().select().from(schema.proposals).all()).toMatchObject([{ state: "open" }]);
+});
+
+it("comes once, also when it was thrown away", async () => {
+  await addSampleOnce(owner);
+  trashArticle(owner, getSample().article.id);
+  await addSampleOnce(owner);
+  expect(getLibrary(owner, owner.projectId)).toEqual([]);
+});
+
+it("begins anew after an interrupted start", async () => {
+  await addSampleOnce(owner);
+  // As if the process had ended before the last write.
+  const { confirmations, concepts, projects, proposals, terms } = schema;
+  const db = getDb();
+  write([
+    ...[proposals, terms, concepts, confirmations].map((table) => db.delete(table)),
+    db.update(projects).set({ sampleAddedAt: null }),
+  ]);
+  await addSampleOnce(owner);
+  expect(getLibrary(owner, owner.projectId)).toHaveLength(1);
+  expect(getSample().members.filter((member) => member.isSample)).toHaveLength(2);
+});
