@@ -10,6 +10,7 @@ export type PageData = { readonly json: string; readonly notices: readonly Expor
 const longPair = 250;
 /** em of the body that a formula on its own line may be wide. */
 const pageWidth = 42;
+/** Characters of the title at the foot of each page. */
 const titleLength = 24;
 
 /** `hasGlyph` speaks for all fonts of the template together; `typeset` answers null where TeX must stay code. */
@@ -34,7 +35,7 @@ function buildHead(book: BilingualBook, writer: RunWriter) {
     date: book.editionDate.split("-").map(Number),
     authors: book.author ? [writer.clean(book.author, 1)] : [],
     plainTitle: writer.clean(book.plainTitle, 1),
-    shortTitle: writer.clean([...book.plainTitle].slice(0, titleLength).join(""), 1),
+    shortTitle: writer.clean(shorten(book.plainTitle), 1),
     title: writer.buildRuns(book.title, 1),
     targetTitle: writer.buildRuns(book.targetTitle, 1),
     imprint: writer.clean(buildImprint(book), 1),
@@ -93,6 +94,11 @@ function buildPair(piece: BookPair, level: number, writer: RunWriter) {
     source,
     target,
   };
+}
+
+function shorten(title: string): string {
+  const characters = [...title];
+  return characters.length <= titleLength ? title : `${characters.slice(0, titleLength).join("").trimEnd()}…`;
 }
 
 function countCharacters(runs: readonly Run[]): number {

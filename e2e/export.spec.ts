@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+
+async function readText(file: string): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
+  const content = await (await document.getPage(1)).getTextContent();
+  return content.items.map((item) => ("str" in item ? item.str : "")).join("");
+}
+
+test("a reader exports the sample and finds its Chinese title in the PDF", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("list", { name: "Articles" }).getByRole("link").first().click();
+  const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Export as PDF" });
+
+  await test.step("chooses the paper", async () => {
+    await dialog.getByRole("radio", { name: "US Letter" }).click();
+    await expect(dialog.getByRole("radio", { name: "US Letter" })).toBeChecked();
+    await expectNoSeriousAxe(page);
+  });
+
+  const download = await test.step("the file arrives by itself", async () => {
+    const arriving = page.waitForEvent("download");
+    await dialog.getByRole("button", { name: "Export", exact: true }).click();
+    return arriving;
+  });
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  expect(await readText(await download.path())).toContain([...title].slice(0, 8).join(""));
+
+  await test.step("the dialog says what came of it, and offers the file again", async () => {
+    await expect(dialog.getByRole("status")).toContainText("Done:");
+    await expect(dialog.getByRole("link", { name: /^Download/ })).toBeVisible();
+    await expectNoSeriousAxe(page);
+  });
+
+  await test.step("the address of the file tells strangers nothing", async () => {
+    const address = await dialog.getByRole("link", { name: /^Download/ }).getAttribute("href");
+    const answer = await page.request.fetch(`${address}`.replace(/[a-z0-9]{20}/, "a".repeat(20)));
+    expect(answer.status()).toBe(404);
+  });
+});
