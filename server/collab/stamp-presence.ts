@@ -18,11 +18,22 @@ export type PresenceFrame = {
 /** Stamps the one state of a frame, or drops it. Throws when the frame carries more than one. */
 export function stampPresence(frame: PresenceFrame): void {
   const { states } = frame;
+  dropScratch(frame);
   if (states.size > 1) throw new Error("a presence frame carries one state");
   for (const [clientId, state] of states) {
     if (bindClient(frame, clientId) && JSON.stringify(state).length <= frame.limit) {
       states.set(clientId, buildPresence(frame, state));
     } else states.delete(clientId);
+  }
+}
+
+/**
+ * Hocuspocus reads a frame into an awareness of its own, which brings an empty state under a number drawn anew each
+ * time. Passed on, everybody would see one more nobody with each frame.
+ */
+function dropScratch({ states, seat }: PresenceFrame): void {
+  for (const [clientId, state] of states) {
+    if (clientId !== seat.clientId && Object.keys(state).length === 0) states.delete(clientId);
   }
 }
 
