@@ -3,11 +3,15 @@
 import type { SegmentState } from "#core/articles/states.ts";
 import type { ErrorCode } from "#core/errors.ts";
 import type { ArticleSource, Permission } from "#core/importing/parsed-article.ts";
+import type { RefusalReason } from "#core/importing/refusals.ts";
+import type { WarningCode } from "#core/importing/warnings.ts";
 import type { Locale } from "#i18n/routing.ts";
 import errorsEn from "#messages/en/errors.json" with { type: "json" };
 import exportingEn from "#messages/en/exporting.json" with { type: "json" };
 import glossaryEn from "#messages/en/glossary.json" with { type: "json" };
 import importingEn from "#messages/en/importing.json" with { type: "json" };
+import importingRefusalsEn from "#messages/en/importing-refusals.json" with { type: "json" };
+import importingWarningsEn from "#messages/en/importing-warnings.json" with { type: "json" };
 import libraryEn from "#messages/en/library.json" with { type: "json" };
 import permissionsEn from "#messages/en/permissions.json" with { type: "json" };
 import shellEn from "#messages/en/shell.json" with { type: "json" };
@@ -18,6 +22,8 @@ import errorsZh from "#messages/zh-CN/errors.json" with { type: "json" };
 import exportingZh from "#messages/zh-CN/exporting.json" with { type: "json" };
 import glossaryZh from "#messages/zh-CN/glossary.json" with { type: "json" };
 import importingZh from "#messages/zh-CN/importing.json" with { type: "json" };
+import importingRefusalsZh from "#messages/zh-CN/importing-refusals.json" with { type: "json" };
+import importingWarningsZh from "#messages/zh-CN/importing-warnings.json" with { type: "json" };
 import libraryZh from "#messages/zh-CN/library.json" with { type: "json" };
 import permissionsZh from "#messages/zh-CN/permissions.json" with { type: "json" };
 import shellZh from "#messages/zh-CN/shell.json" with { type: "json" };
@@ -31,6 +37,8 @@ const en = {
   exporting: exportingEn,
   glossary: glossaryEn,
   importing: importingEn,
+  "importing-refusals": importingRefusalsEn satisfies Record<RefusalReason, string>,
+  "importing-warnings": importingWarningsEn satisfies Record<WarningCode, string>,
   library: libraryEn,
   permissions: permissionsEn satisfies Record<Permission, string>,
   shell: shellEn,
@@ -54,6 +62,8 @@ export const messages: Record<Locale, Translated<Messages>> = {
     exporting: exportingZh,
     glossary: glossaryZh,
     importing: importingZh,
+    "importing-refusals": importingRefusalsZh,
+    "importing-warnings": importingWarningsZh,
     library: libraryZh,
     permissions: permissionsZh,
     shell: shellZh,

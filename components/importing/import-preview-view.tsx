@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import type { ImportPreview } from "#core/importing/import-preview.ts";
 import type { ImportWarning } from "#core/importing/parsed-article.ts";
+import { useWarningText } from "#i18n/use-warning-text.ts";
 
 /** What was read: title, kind, number of segments, the first lines, and what was left out. */
 export function ImportPreviewView({ preview }: { readonly preview: ImportPreview }) {
@@ -38,16 +39,14 @@ export function ImportPreviewView({ preview }: { readonly preview: ImportPreview
 
 function Warnings({ warnings }: { readonly warnings: readonly ImportWarning[] }) {
   const t = useTranslations("importing");
+  const getText = useWarningText();
   const total = warnings.reduce((sum, { count }) => sum + count, 0);
   return (
     <details className="text-amber">
       <summary className="cursor-pointer">{t("warnings", { count: total })}</summary>
       <ul className="mt-1 list-disc pl-5 text-muted">
-        {warnings.map(({ code, text, count }) => (
-          <li key={code}>
-            {text}
-            {count > 1 && ` (${t("times", { count })})`}
-          </li>
+        {warnings.map((warning) => (
+          <li key={warning.code}>{getText(warning)}</li>
         ))}
       </ul>
     </details>

@@ -10,6 +10,7 @@ import { RadioGroup } from "#components/ui/radio.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
 import { useRouter } from "#i18n/navigation.ts";
+import { useWarningText } from "#i18n/use-warning-text.ts";
 import { editArticleAction } from "#server/articles/actions.ts";
 
 /** What the dialog shows and changes: a row of the library has it, and so has an open article. */
@@ -40,9 +41,6 @@ export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
       }
     >
       <form id={form} onSubmit={details.save} className="flex flex-col gap-5">
-        <p lang="zh-CN" className="font-zh text-[18px]">
-          {article.title}
-        </p>
         <DetailsFields details={details} />
         {article.warnings.length > 0 && <Warnings article={article} />}
         {details.error && <ErrorText error={details.error} />}
@@ -56,6 +54,9 @@ function DetailsFields({ details }: { readonly details: ReturnType<typeof useDet
   const named = useTranslations("permissions");
   return (
     <>
+      <Field label={t("articleTitle")} hint={t("titleHint")}>
+        <Input lang="zh-CN" required value={details.title} onValueChange={details.setTitle} maxLength={500} />
+      </Field>
       <Field label={t("author")}>
         <Input
           value={details.author}
@@ -88,12 +89,13 @@ function DetailsFields({ details }: { readonly details: ReturnType<typeof useDet
 
 function Warnings({ article }: { readonly article: DetailedArticle }) {
   const t = useTranslations("library");
+  const getText = useWarningText();
   return (
     <div className="flex flex-col gap-1 text-muted">
       <span className="font-medium text-ink">{t("warnings")}</span>
       <ul className="list-disc pl-5">
-        {article.warnings.map(({ code, text }) => (
-          <li key={code}>{text}</li>
+        {article.warnings.map((warning) => (
+          <li key={warning.code}>{getText(warning)}</li>
         ))}
       </ul>
     </div>
@@ -102,6 +104,7 @@ function Warnings({ article }: { readonly article: DetailedArticle }) {
 
 function useDetails(article: DetailedArticle, onClose: () => void) {
   const router = useRouter();
+  const [title, setTitle] = useState(article.title);
   const [author, setAuthor] = useState(article.author ?? "");
   const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");
   const [permission, setPermission] = useState(article.permission);
@@ -112,6 +115,7 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
     startSaving(async () => {
       const result = await editArticleAction({
         articleId: article.id,
+        title: title.trim() || article.title,
         author: author.trim() || null,
         sourceUrl: sourceUrl.trim() || null,
         permission,
@@ -121,5 +125,17 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
       onClose();
     });
   };
-  return { author, setAuthor, sourceUrl, setSourceUrl, permission, setPermission, error, isSaving, save };
+  return {
+    title,
+    setTitle,
+    author,
+    setAuthor,
+    sourceUrl,
+    setSourceUrl,
+    permission,
+    setPermission,
+    error,
+    isSaving,
+    save,
+  };
 }
