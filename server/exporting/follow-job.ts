@@ -13,12 +13,21 @@ export function followJob(member: Member, jobId: string, signal: AbortSignal): R
   let leave = () => {};
   return new ReadableStream({
     start(controller) {
-      const tell = () => {
+      const send = () => {
         const job = getJob(member, jobId);
         controller.enqueue(encoder.encode(`data: ${JSON.stringify(job)}\n\n`));
         if (isActive(job)) return;
         leave();
         controller.close();
+      };
+      const tell = () => {
+        try {
+          send();
+        } catch (error) {
+          // The job is gone, or the right to see it: told by the end of the stream, never by the end of the server.
+          leave();
+          controller.error(error);
+        }
       };
       const unwatch = getExporter().watch(jobId, tell);
       const timer = setInterval(tell, beat);

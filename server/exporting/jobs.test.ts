@@ -1,9 +1,10 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ExportJob, isActive } from "#core/exporting/job.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
-import { aDatabase, aMember, anArticle, aProject } from "#db/builders.ts";
+import { aDatabase, aMember, anArticle, anId, aProject } from "#db/builders.ts";
+import { getDb, schema, write } from "#db/client.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { createJob } from "./create-job.ts";
 import { followJob } from "./follow-job.ts";
@@ -59,3 +60,35 @@ test("three jobs at a time", async () => {
   const ended = await Promise.all(jobs.map(({ id }) => cancelJob(owner, id)));
   expect(ended.some(isActive)).toBe(false);
 });
+
+test("a start marks what an earlier process left running, and clears its file away", async () => {
+  const owner = aProject();
+  const { id: articleId, projectId } = anArticle(owner);
+  const id = anId();
+  const row = { id, projectId, articleId, memberId: owner.id, options: defaultExportOptions, notices: [] };
+  const left = { state: "running", stage: "setting", createdAt: Date.now() } as const;
+  write([
+    getDb()
+      .insert(schema.jobs)
+      .values({ ...row, ...left }),
+  ]);
+  const folder = path.join(database.folder, "exports");
+  writeFileSync(path.join(folder, `${id}.pdf.part`), "half");
+  await startExporting(database.folder);
+  expect(getJob(owner, id)).toMatchObject({ state: "failed", error: { code: "timed-out" } });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("following a job that is cleared away ends the stream, not the server", async () => {
+  const owner = aProject();
+  const article = anArticle(owner, ["桥", "石".repeat(100_000)]);
+  const { id } = createJob(owner, article.id, defaultExportOptions);
+  const reader = followJob(owner, id, new AbortController().signal).getReader();
+  await reader.read();
+  write([getDb().delete(schema.jobs)]);
+  await expect(readUntilEnd(reader)).rejects.toThrow("not-found");
+});
+
+async function readUntilEnd(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  while (!(await reader.read()).done);
+}

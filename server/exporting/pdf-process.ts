@@ -56,7 +56,10 @@ function take(): { readonly child: ChildProcess; readonly jobs: number } {
     env: { NODE_ENV: "production" },
   });
   // Stays for the child's whole life: an error that nobody hears would end the server.
-  child.on("error", (error) => log.error({ err: error }, "the PDF process"));
+  child.on("error", (error) => {
+    // One that we killed breaks the pipe of what it was being told.
+    if (!child.killed) log.error({ err: error }, "the PDF process");
+  });
   return { child, jobs: 0 };
 }
 

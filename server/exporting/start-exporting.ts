@@ -8,6 +8,7 @@ import type { JobStage } from "#core/exporting/options.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { describeError } from "#server/describe-error.ts";
+import { log } from "#server/log.ts";
 import { exportArticle } from "./run-export.ts";
 import { type Exporter, type ExportOrder, setExporter } from "./running.ts";
 
@@ -43,7 +44,10 @@ function buildExporter(folder: string): Exporter {
       const control = new AbortController();
       const ended = runJob(member, order, control.signal, getFile(order.jobId), (values) =>
         change(order.jobId, values),
-      ).finally(() => lives.delete(order.jobId));
+      )
+        // Only the row itself can fail to be written here; the next start marks such a job.
+        .catch((error: unknown) => log.error({ err: error, jobId: order.jobId }, "export not recorded"))
+        .finally(() => lives.delete(order.jobId));
       lives.set(order.jobId, { control, ended });
     },
     async cancel(jobId) {
@@ -58,7 +62,7 @@ function buildExporter(folder: string): Exporter {
   };
 }
 
-/** Never rejects: whatever happens is told by the job's row. */
+/** Whatever happens is told by the job's row; rejects only when that cannot be written. */
 async function runJob(
   member: Member,
   { articleId, options }: ExportOrder,
