@@ -72,14 +72,12 @@ export function anArticle(
     ...segmentIds.map((segmentId, index) => {
       const place = { id: segmentId, projectId: member.projectId, articleId: id, number: index + 1 };
       const partId = partIds[getPartIndex(index + 1)] ?? "";
-      return db
-        .insert(schema.segments)
-        .values({
-          ...place,
-          partId,
-          ...buildTexts(sources[index] ?? "", targets[index] ?? ""),
-          ...kindOf(index),
-        });
+      return db.insert(schema.segments).values({
+        ...place,
+        partId,
+        ...buildTexts(sources[index] ?? "", targets[index] ?? ""),
+        ...kindOf(index),
+      });
     }),
   ]);
   return { id, projectId: member.projectId, partIds, segmentIds };
@@ -95,15 +93,13 @@ function buildArticleRow(member: Member, id: string, sources: readonly string[])
     permission: "unknown" as const,
     meta: [],
     warnings: [],
-    blocks: sources
-      .slice(1)
-      .map((_, index) => ({
-        kind: "paragraph" as const,
-        pid: null,
-        parent: null,
-        segment: index + 1,
-        attributes: {},
-      })),
+    blocks: sources.slice(1).map((_, index) => ({
+      kind: "paragraph" as const,
+      pid: null,
+      parent: null,
+      segment: index + 1,
+      attributes: {},
+    })),
     segmentCount: sources.length,
     createdBy: member.id,
     createdAt: now,

@@ -38,7 +38,15 @@ export type Block =
   | Base<"list-item", { readonly depth: number; readonly ordinal: number | null }>
   | Base<"quote", { readonly depth: number }>
   /** `src` is the address in the original file: kept, never fetched. Sizes in CSS pixels. */
-  | Base<"figure", { readonly src: string | null; readonly alt: string; readonly width: number | null; readonly height: number | null }>
+  | Base<
+      "figure",
+      {
+        readonly src: string | null;
+        readonly alt: string;
+        readonly width: number | null;
+        readonly height: number | null;
+      }
+    >
   | Base<"caption", Nothing>
   | Base<"formula", { readonly tex: string }>
   | Base<"code", { readonly language: string | null; readonly text: string }>

@@ -8,17 +8,36 @@ export const collabPath = "/collab";
  * `token` is short-lived and bound to member and article (or to the project, for its room);
  * `epoch` is that of the browser's local copy of this part.
  */
-export type CollabCredentials = { readonly token: string; readonly schemaVersion: number; readonly epoch: number };
+export type CollabCredentials = {
+  readonly token: string;
+  readonly schemaVersion: number;
+  readonly epoch: number;
+};
 
 /** Why the server did not let a part be opened (the reason of `authenticationFailed`). */
-export const admissionRefusals = ["expired", "forbidden", "not-found", "epoch", "too-many", "origin"] as const;
+export const admissionRefusals = [
+  "expired",
+  "forbidden",
+  "not-found",
+  "epoch",
+  "too-many",
+  "origin",
+] as const;
 export type AdmissionRefusal = (typeof admissionRefusals)[number];
 
 /**
  * Why an update was refused. `storage-full` is worth another try; after each other kind the page stops sending, sets
  * its copy aside as a file and goes on from the server's text.
  */
-export const updateRefusals = ["storage-full", "malformed", "too-large", "quota", "pending", "too-fast", "read-only"] as const;
+export const updateRefusals = [
+  "storage-full",
+  "malformed",
+  "too-large",
+  "quota",
+  "pending",
+  "too-fast",
+  "read-only",
+] as const;
 export type UpdateRefusal = (typeof updateRefusals)[number];
 
 /** Stateless messages from server to browser. */
@@ -28,7 +47,12 @@ export type ServerMessage =
   /** The store failed (true) or works again (false); logged edits are safe either way. */
   | { readonly type: "storage-trouble"; readonly isTrouble: boolean }
   /** Facts changed: fetch them. On each open part of the article, and in the project's room. */
-  | { readonly type: "changed"; readonly what: ChangedFact; readonly articleId: string | null; readonly segmentId: string | null }
+  | {
+      readonly type: "changed";
+      readonly what: ChangedFact;
+      readonly articleId: string | null;
+      readonly segmentId: string | null;
+    }
   /** The part was restored or re-seeded: reload, the local copy belongs to an older epoch. */
   | { readonly type: "epoch"; readonly epoch: number };
 

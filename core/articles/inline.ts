@@ -7,7 +7,15 @@
 export const textSchemaVersion = 1;
 
 /** Marks without attributes, in canonical order. `link` comes after them and carries `href`. */
-export const simpleMarks = ["bold", "italic", "underline", "strike", "superscript", "subscript", "code"] as const;
+export const simpleMarks = [
+  "bold",
+  "italic",
+  "underline",
+  "strike",
+  "superscript",
+  "subscript",
+  "code",
+] as const;
 export type SimpleMark = (typeof simpleMarks)[number];
 
 export type TextRun = {

@@ -32,7 +32,12 @@ export function readTarget(fragment: Y.XmlFragment): TargetContent {
   const content: Inline[] = [];
   let valid = true;
   for (const child of fragment.toArray()) {
-    const read = child instanceof Y.XmlText ? readRuns(child) : child instanceof Y.XmlElement ? readElement(child) : null;
+    const read =
+      child instanceof Y.XmlText
+        ? readRuns(child)
+        : child instanceof Y.XmlElement
+          ? readElement(child)
+          : null;
     if (read === null) valid = false;
     else content.push(...read);
   }
@@ -88,7 +93,14 @@ function readElement(element: Y.XmlElement): Inline[] | null {
     return [{ type: "mention", id, name: attributes.name }];
   }
   if (element.nodeName === "image" && typeof attributes.alt === "string") {
-    return [{ type: "image", id, alt: attributes.alt, src: typeof attributes.src === "string" ? attributes.src : null }];
+    return [
+      {
+        type: "image",
+        id,
+        alt: attributes.alt,
+        src: typeof attributes.src === "string" ? attributes.src : null,
+      },
+    ];
   }
   return null;
 }

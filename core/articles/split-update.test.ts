@@ -20,10 +20,10 @@ function aDoc(edits: readonly { readonly at: number; readonly text: string; read
   return first ?? new Y.Doc();
 }
 
-const edits = fc.array(
-  fc.record({ at: fc.nat(500), text: fc.string({ maxLength: 40 }), cut: fc.nat(5) }),
-  { minLength: 1, maxLength: 60 },
-);
+const edits = fc.array(fc.record({ at: fc.nat(500), text: fc.string({ maxLength: 40 }), cut: fc.nat(5) }), {
+  minLength: 1,
+  maxLength: 60,
+});
 
 describe("splitUpdate", () => {
   test("the pieces together are the whole", () => {

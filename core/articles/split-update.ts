@@ -44,7 +44,10 @@ function writeStruct(encoder: Y.UpdateEncoderV1, struct: Struct): void {
 }
 
 /** The layout of format 1: clients, each with its run of structs, then the deletions. */
-function encodeStructs(structs: readonly Struct[], ds: ReturnType<typeof Y.decodeUpdate>["ds"] | null): Uint8Array {
+function encodeStructs(
+  structs: readonly Struct[],
+  ds: ReturnType<typeof Y.decodeUpdate>["ds"] | null,
+): Uint8Array {
   const encoder = new Y.UpdateEncoderV1();
   const runs = groupRuns(structs);
   encoding.writeVarUint(encoder.restEncoder, runs.length);

@@ -41,7 +41,9 @@ export function getSegmentState(
 }
 
 /** Segments and source characters by state. They add up to all. */
-export type Progress = { readonly [State in SegmentState]: { readonly segments: number; readonly characters: number } };
+export type Progress = {
+  readonly [State in SegmentState]: { readonly segments: number; readonly characters: number };
+};
 
 /** Whole per cent of translated + approved by source characters, rounded down, so that 100 means all. */
 export function getProgressPercent(progress: Progress): number {

@@ -27,7 +27,17 @@ export type Action = (typeof actions)[number];
 
 const allowed: Record<Role, readonly Action[]> = {
   owner: actions,
-  reviewer: ["read", "translate", "approve", "import", "edit-article", "delete-article", "export", "propose-term", "decide-term"],
+  reviewer: [
+    "read",
+    "translate",
+    "approve",
+    "import",
+    "edit-article",
+    "delete-article",
+    "export",
+    "propose-term",
+    "decide-term",
+  ],
   translator: ["read", "translate", "import", "edit-article", "export", "propose-term"],
   viewer: ["read", "export"],
 };

@@ -11,7 +11,9 @@ export const articles = sqliteTable(
   "articles",
   {
     id: id("id").primaryKey(),
-    projectId: id("project_id").notNull().references(() => projects.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
     /** Plain text of segment 1, kept here for lists and search. */
     title: string("title").notNull(),
     source: string("source").$type<ArticleSource>().notNull(),
@@ -31,7 +33,9 @@ export const articles = sqliteTable(
     blocks: json<readonly Block[]>("blocks").notNull(),
     segmentCount: count("segment_count").notNull(),
     isSample: flag("is_sample").notNull().default(false),
-    createdBy: id("created_by").notNull().references(() => members.id),
+    createdBy: id("created_by")
+      .notNull()
+      .references(() => members.id),
     createdAt: instant("created_at").notNull(),
     changedAt: instant("changed_at").notNull(),
     /** When the last of its rows was written. Until then nobody sees it: an import writes in small steps. */
@@ -49,8 +53,12 @@ export const articles = sqliteTable(
 export const originals = sqliteTable(
   "originals",
   {
-    articleId: id("article_id").primaryKey().references(() => articles.id),
-    projectId: id("project_id").notNull().references(() => projects.id),
+    articleId: id("article_id")
+      .primaryKey()
+      .references(() => articles.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
     fileName: string("file_name").notNull(),
     sha256: string("sha256").notNull(),
     readerVersion: count("reader_version").notNull(),
@@ -64,8 +72,12 @@ export const parts = sqliteTable(
   "parts",
   {
     id: id("id").primaryKey(),
-    projectId: id("project_id").notNull().references(() => projects.id),
-    articleId: id("article_id").notNull().references(() => articles.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
+    articleId: id("article_id")
+      .notNull()
+      .references(() => articles.id),
     /** From 0. */
     ordinal: count("ordinal").notNull(),
     /** Raised by restore, re-seed and schema migration; a browser's copy of another epoch is set aside. */
@@ -78,9 +90,15 @@ export const segments = sqliteTable(
   "segments",
   {
     id: id("id").primaryKey(),
-    projectId: id("project_id").notNull().references(() => projects.id),
-    articleId: id("article_id").notNull().references(() => articles.id),
-    partId: id("part_id").notNull().references(() => parts.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
+    articleId: id("article_id")
+      .notNull()
+      .references(() => articles.id),
+    partId: id("part_id")
+      .notNull()
+      .references(() => parts.id),
     /** From 1, the title. */
     number: count("number").notNull(),
     /** Index into `articles.blocks`; null for the title. */
@@ -109,7 +127,14 @@ export const segments = sqliteTable(
     uniqueIndex("segments_of_article").on(table.articleId, table.number),
     index("segments_of_part").on(table.partId),
     // All that progress asks of a segment, so that the library reads no text.
-    index("segments_progress").on(table.projectId, table.articleId, table.id, table.sourceHash, table.targetHash, table.sourceLength),
+    index("segments_progress").on(
+      table.projectId,
+      table.articleId,
+      table.id,
+      table.sourceHash,
+      table.targetHash,
+      table.sourceLength,
+    ),
   ],
 );
 
@@ -118,11 +143,19 @@ export const confirmations = sqliteTable(
   "confirmations",
   {
     id: id("id").primaryKey(),
-    projectId: id("project_id").notNull().references(() => projects.id),
-    articleId: id("article_id").notNull().references(() => articles.id),
-    segmentId: id("segment_id").notNull().references(() => segments.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
+    articleId: id("article_id")
+      .notNull()
+      .references(() => articles.id),
+    segmentId: id("segment_id")
+      .notNull()
+      .references(() => segments.id),
     level: string("level").$type<ConfirmationLevel>().notNull(),
-    memberId: id("member_id").notNull().references(() => members.id),
+    memberId: id("member_id")
+      .notNull()
+      .references(() => members.id),
     targetHash: string("target_hash").notNull(),
     sourceHash: string("source_hash").notNull(),
     schemaVersion: count("schema_version").notNull(),
@@ -132,17 +165,28 @@ export const confirmations = sqliteTable(
     /** Why it was sent back; null when a member withdrew their own. */
     withdrawnReason: string("withdrawn_reason"),
   },
-  (table) => [index("confirmations_of_segment").on(table.segmentId), index("confirmations_of_article").on(table.articleId)],
+  (table) => [
+    index("confirmations_of_segment").on(table.segmentId),
+    index("confirmations_of_article").on(table.articleId),
+  ],
 );
 
 /** Where a member left off. */
 export const readingPositions = sqliteTable(
   "reading_positions",
   {
-    memberId: id("member_id").notNull().references(() => members.id),
-    articleId: id("article_id").notNull().references(() => articles.id),
-    projectId: id("project_id").notNull().references(() => projects.id),
-    segmentId: id("segment_id").notNull().references(() => segments.id),
+    memberId: id("member_id")
+      .notNull()
+      .references(() => members.id),
+    articleId: id("article_id")
+      .notNull()
+      .references(() => articles.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
+    segmentId: id("segment_id")
+      .notNull()
+      .references(() => segments.id),
     at: instant("at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.memberId, table.articleId] })],

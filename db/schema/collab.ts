@@ -1,8 +1,8 @@
 import { index, primaryKey, sqliteTable } from "drizzle-orm/sqlite-core";
 import type { Inline } from "../../core/articles/inline.ts";
 import { bytes, count, id, instant, json, string } from "../columns.ts";
-import { projects } from "./people.ts";
 import { parts, segments } from "./articles.ts";
+import { projects } from "./people.ts";
 
 /** The durable log: a row is on disk before its update is acknowledged. */
 export const partUpdates = sqliteTable(
@@ -10,8 +10,12 @@ export const partUpdates = sqliteTable(
   {
     /** Grows by one; order is by id, never by clock. */
     id: count("id").primaryKey({ autoIncrement: true }),
-    partId: id("part_id").notNull().references(() => parts.id),
-    projectId: id("project_id").notNull().references(() => projects.id),
+    partId: id("part_id")
+      .notNull()
+      .references(() => parts.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
     data: bytes("data").notNull(),
     /** CRC-32 of `data`. */
     checksum: count("checksum").notNull(),
@@ -28,9 +32,13 @@ export const partUpdates = sqliteTable(
 export const partSnapshots = sqliteTable(
   "part_snapshots",
   {
-    partId: id("part_id").notNull().references(() => parts.id),
+    partId: id("part_id")
+      .notNull()
+      .references(() => parts.id),
     upto: count("upto").notNull(),
-    projectId: id("project_id").notNull().references(() => projects.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
     data: bytes("data").notNull(),
     checksum: count("checksum").notNull(),
     at: instant("at").notNull(),
@@ -42,9 +50,13 @@ export const partSnapshots = sqliteTable(
 export const segmentVersions = sqliteTable(
   "segment_versions",
   {
-    segmentId: id("segment_id").notNull().references(() => segments.id),
+    segmentId: id("segment_id")
+      .notNull()
+      .references(() => segments.id),
     from: instant("from").notNull(),
-    projectId: id("project_id").notNull().references(() => projects.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
     /** Null while it is the current one. */
     until: instant("until"),
     content: json<readonly Inline[]>("content").notNull(),

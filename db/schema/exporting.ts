@@ -9,9 +9,15 @@ export const jobs = sqliteTable(
   "jobs",
   {
     id: id("id").primaryKey(),
-    projectId: id("project_id").notNull().references(() => projects.id),
-    articleId: id("article_id").notNull().references(() => articles.id),
-    memberId: id("member_id").notNull().references(() => members.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
+    articleId: id("article_id")
+      .notNull()
+      .references(() => articles.id),
+    memberId: id("member_id")
+      .notNull()
+      .references(() => members.id),
     state: string("state").$type<JobState>().notNull(),
     stage: string("stage").$type<JobStage>().notNull(),
     options: json<ExportOptions>("options").notNull(),

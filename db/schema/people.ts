@@ -14,7 +14,9 @@ export const members = sqliteTable(
   "members",
   {
     id: id("id").primaryKey(),
-    projectId: id("project_id").notNull().references(() => projects.id),
+    projectId: id("project_id")
+      .notNull()
+      .references(() => projects.id),
     name: string("name").notNull(),
     role: string("role").$type<Role>().notNull(),
     /** Index into the palette of people (`core/people/colors.ts`). */
@@ -30,7 +32,9 @@ export const members = sqliteTable(
 export const sessions = sqliteTable("sessions", {
   /** SHA-256 of the token, hex. */
   tokenHash: string("token_hash").primaryKey(),
-  memberId: id("member_id").notNull().references(() => members.id),
+  memberId: id("member_id")
+    .notNull()
+    .references(() => members.id),
   createdAt: instant("created_at").notNull(),
   expiresAt: instant("expires_at").notNull(),
 });
