@@ -65,4 +65,6 @@ process.on("message", async (request: PdfRequest) => {
     globalThis.gc?.();
   }
 });
+// Whoever asked has gone: there is nobody left to tell.
 process.on("disconnect", () => process.exit(0));
+process.on("error", () => process.exit(0));
