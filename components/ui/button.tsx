@@ -17,7 +17,7 @@ export function Button({ look = "plain", ...props }: ButtonProps) {
   return (
     <BaseButton
       {...props}
-      className={`inline-flex h-8 items-center gap-2 rounded-md border px-3 font-medium transition-colors data-disabled:opacity-50 ${looks[look]}`}
+      className={`inline-flex h-8 shrink-0 items-center gap-2 whitespace-nowrap rounded-md border px-3 font-medium transition-colors data-disabled:opacity-50 ${looks[look]}`}
     />
   );
 }
