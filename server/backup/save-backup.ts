@@ -1,8 +1,8 @@
 /** A back-up: everything that people made, in one checked SQLite file, taken while they go on. */
 import { existsSync } from "node:fs";
 import { chmod, rename, rm, stat } from "node:fs/promises";
-import Database from "better-sqlite3";
 import { AppError } from "#core/errors.ts";
+import { removeSessions } from "#db/backup-file.ts";
 import { getHandle } from "#db/client.ts";
 import { checkBackup } from "./check-backup.ts";
 
@@ -20,7 +20,7 @@ export async function saveBackup(file: string): Promise<number> {
     await rm(part, { force: true });
     await getHandle().raw.backup(part, { progress: () => pagesPerTurn });
     await chmod(part, 0o600);
-    clean(part);
+    removeSessions(part);
     await checkBackup(part);
     await rename(part, file);
   } catch (error) {
@@ -28,15 +28,4 @@ export async function saveBackup(file: string): Promise<number> {
     throw error;
   }
   return (await stat(file)).size;
-}
-
-function clean(file: string): void {
-  const database = new Database(file);
-  try {
-    // One file, without the companions of a write-ahead log.
-    database.pragma("journal_mode = DELETE");
-    database.prepare("DELETE FROM sessions").run();
-  } finally {
-    database.close();
-  }
 }
