@@ -23,4 +23,6 @@ export type Container =
       column: number;
       columns: number;
       isHead: boolean;
+      /** The text of the latest cell as code. */
+      code: string;
     };

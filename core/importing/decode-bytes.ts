@@ -38,8 +38,7 @@ function decodeText(bytes: Uint8Array, warnings: WarningLog): string {
   }
   const text = decodeStrictly("utf-8", bytes);
   if (text !== null) {
-    // A text file may hold a stray NUL (removed and counted later), not one in a hundred.
-    if (countZeros(bytes) * 100 > bytes.length) throw buildRefusal("binary");
+    refuseBinary(bytes);
     return text;
   }
   return decodeDamaged(bytes, warnings);
@@ -49,7 +48,7 @@ function decodeDamaged(bytes: Uint8Array, warnings: WarningLog): string {
   const text = new TextDecoder("utf-8").decode(bytes);
   const damaged = countCharacters(text, /\ufffd/g);
   const sound = countCharacters(text, /[^\p{ASCII}\ufffd]/gu);
-  if (countZeros(bytes) * 100 > bytes.length) throw buildRefusal("binary");
+  refuseBinary(bytes);
   if (damaged <= 3 + sound / 50 && sound > damaged) {
     warnings.add("damaged-characters", damaged);
     return text;
@@ -87,10 +86,11 @@ function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-function countZeros(bytes: Uint8Array): number {
-  let count = 0;
-  for (const byte of bytes) if (byte === 0) count += 1;
-  return count;
+/** A text may hold a few stray NULs (removed and counted later), not one in a hundred. */
+function refuseBinary(bytes: Uint8Array): void {
+  let zeros = 0;
+  for (const byte of bytes) if (byte === 0) zeros += 1;
+  if (zeros > 8 && zeros * 100 > bytes.length) throw buildRefusal("binary");
 }
 
 function countCharacters(text: string, pattern: RegExp): number {

@@ -3,7 +3,7 @@ import type { Inline, Placeholder, SimpleMark, TextRun } from "../articles/inlin
 import { cleanText } from "./clean-text.ts";
 import { collapseSpace } from "./collapse-space.ts";
 import { tidyRuns } from "./tidy-runs.ts";
-import type { WarningLog } from "./warnings.ts";
+import { WarningLog } from "./warnings.ts";
 
 export type TextStyle = { readonly marks: readonly SimpleMark[]; readonly href: string | null };
 
@@ -80,6 +80,17 @@ export class InlineBuilder {
       piece.type === "text" ? { ...piece, text: cleanText(piece.text, this.#warnings) } : piece,
     );
     return tidyRuns(collapseSpace(clean));
+  }
+
+  /** What arrived, line by line, with the indents of no-break spaces that `finish` takes away: for code. */
+  renderCode(): string {
+    this.#endRun();
+    const text = this.#pieces
+      .map((piece) => (piece.type === "text" ? piece.text.replace(/[ \t\n\r\f]+/g, " ") : "\n"))
+      .join("");
+    const lines = text.split("\n").map((line) => line.replace(/^ /, "").replaceAll("\u00a0", " ").trimEnd());
+    // `finish` has counted what is cleaned away.
+    return cleanText(lines.join("\n"), new WarningLog()).trimEnd();
   }
 
   #beginVisible(): void {

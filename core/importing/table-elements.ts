@@ -11,14 +11,22 @@ const openTable: OpenElement = (state) => {
   const attributes = { rows: 0, columns: 0 };
   const { parent } = state;
   const index = state.blocks.add({ kind: "table", pid: null, parent, attributes });
-  const table: TableContainer = { type: "table", index, row: -1, column: 0, columns: 0, isHead: false };
+  const table: TableContainer = {
+    type: "table",
+    index,
+    row: -1,
+    column: 0,
+    columns: 0,
+    isHead: false,
+    code: "",
+  };
   state.containers.push(table);
   return () => {
     state.endUnit();
     closeContainer(state, table);
     const size = { rows: table.row + 1, columns: table.columns };
     state.blocks.replace(index, { kind: "table", pid: null, parent, attributes: size });
-    convertCode(state, index);
+    convertCode(state, index, table.code);
   };
 };
 
@@ -61,6 +69,7 @@ const openCell: OpenElement = (state, tag) => {
       attributes,
     } as const;
     state.blocks.add(block, unit.builder.finish());
+    table.code = unit.builder.renderCode();
   };
   const unit = state.openUnit({ kind: "flat", splits: false, finish });
   return () => {
@@ -83,12 +92,11 @@ const openTableCaption: OpenElement = (state, tag) => {
 };
 
 /** Replaces a table whose only cell is code on several lines. */
-function convertCode(state: BodyState, index: number): void {
+function convertCode(state: BodyState, index: number, text: string): void {
   const cell = state.blocks.get(index + 1);
   if (state.blocks.length !== index + 2 || cell?.kind !== "table-cell") return;
   const content = state.blocks.getContent(index + 1);
   if (!isCode(content)) return;
-  const text = renderPlainText(content).replaceAll("\u00a0", " ");
   const { parent = null } = state.blocks.get(index) ?? {};
   state.blocks.removeLast();
   state.blocks.replace(index, { kind: "code", pid: cell.pid, parent, attributes: { language: null, text } });
