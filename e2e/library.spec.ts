@@ -81,7 +81,7 @@ test("someone searches, filters, throws an article away and takes it back", asyn
   const articles = listArticles(page);
   const sample = articles.filter({ hasText: "Sample" });
   await expect(sample).toHaveCount(1);
-  const name = await sample.getByRole("heading").innerText();
+  const name = (await sample.getByRole("heading").textContent()) ?? "";
 
   await test.step("search and filter narrow the list, and live in the address", async () => {
     await page.getByRole("searchbox", { name: "Search titles and text" }).fill("没有这样的话");

@@ -30,6 +30,8 @@ export type Imports = {
 export function useImports(): Imports {
   const [items, change] = useReducer(changeItems, []);
   const uploads = useRef(new Map<string, Upload>());
+  // Tokens of what was read and not kept, by item; the server forgets them when the dialog closes.
+  const held = useRef(new Map<string, string>());
   useEffect(() => {
     const running = uploads.current;
     return () => {
@@ -49,17 +51,20 @@ export function useImports(): Imports {
       return;
     }
     uploads.current.delete(key);
+    if (answer.ok) held.current.set(key, answer.value.token);
     const stage = answer.ok
       ? ({ name: "ready", preview: answer.value } as const)
       : ({ name: "failed", failure: answer.failure } as const);
     change({ type: "stage", key, stage });
   };
 
-  const forget = (item: ImportItem) => {
-    const upload = uploads.current.get(item.key);
-    uploads.current.delete(item.key);
+  const forget = (key: string) => {
+    const upload = uploads.current.get(key);
+    uploads.current.delete(key);
     upload?.cancel();
-    if (item.stage.name === "ready") discardImport(item.stage.preview.token);
+    const token = held.current.get(key);
+    held.current.delete(key);
+    if (token) discardImport(token);
   };
 
   const keep = async (item: ImportItem): Promise<string | null> => {
@@ -77,6 +82,7 @@ export function useImports(): Imports {
       permission: item.form.permission,
     });
     if (answer.ok) {
+      held.current.delete(item.key);
       const { articleId } = answer.value;
       change({ type: "stage", key: item.key, stage: { name: "kept", preview, articleId } });
       return articleId;
@@ -98,7 +104,7 @@ export function useImports(): Imports {
       void send(item.key, item.input);
     },
     remove: (item) => {
-      forget(item);
+      forget(item.key);
       change({ type: "remove", key: item.key });
     },
     edit: (item, form) => change({ type: "form", key: item.key, form }),
@@ -109,7 +115,7 @@ export function useImports(): Imports {
       return ids.length === kept.length ? ids : null;
     },
     clear: () => {
-      for (const item of items) forget(item);
+      for (const item of items) forget(item.key);
       change({ type: "clear" });
     },
   };
