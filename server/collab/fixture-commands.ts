@@ -22,6 +22,7 @@ const commandSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("limit-pages"), more: z.number().nullable() }),
   z.object({ name: z.literal("query"), sql: z.string() }),
   z.object({ name: z.literal("open-parts") }),
+  z.object({ name: z.literal("count-sockets") }),
   z.object({ name: z.literal("memory") }),
 ]);
 
@@ -58,6 +59,8 @@ export async function runCommand(given: unknown): Promise<unknown> {
       return getHandle().raw.prepare(command.sql).all();
     case "open-parts":
       return [...getCollaboration().parts.keys()];
+    case "count-sockets":
+      return getCollaboration().sockets.size;
     case "memory":
       return process.memoryUsage().rss;
   }

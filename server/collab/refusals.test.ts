@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Y from "yjs";
+import type { UpdateRefusal } from "#core/articles/collab-messages.ts";
+import { getFragment } from "#core/articles/part-text.ts";
+import { RawVisitor } from "./fixture-frames.ts";
+import { Visitor } from "./fixture-visitor.ts";
+import { createFolder, type RunningFixture, startFixture } from "./run-fixture.ts";
+
+let fixture: RunningFixture;
+const limits = {
+  updateBytes: 20_000,
+  partBytes: 60_000,
+  pendingBytes: 30_000,
+  updateBurst: 50,
+  updatesPerSecond: 1,
+};
+
+beforeAll(async () => {
+  fixture = await startFixture(createFolder(), { limits, parts: 7 });
+});
+afterAll(() => fixture.end());
+
+/** Sends updates to a part of their own until the server refuses one; says how many it acknowledged before. */
+async function sendUntilRefused(partIndex: number, updates: Iterable<Uint8Array>) {
+  const document = fixture.parts[partIndex]?.id ?? "";
+  const visitor = await new RawVisitor(fixture).opened();
+  expect(await visitor.join(fixture, { document })).toBe("granted");
+  for (const update of updates) {
+    const before = visitor.acknowledged;
+    visitor.sync(document, update);
+    await visitor.until(() => visitor.acknowledged > before || visitor.closed.length > 0);
+    if (visitor.closed.length > 0) break;
+  }
+  const { acknowledged, messages, closed } = visitor;
+  visitor.leave();
+  return { acknowledged, messages, closed };
+}
+
+function refused(reason: UpdateRefusal, limit: number | null) {
+  return { messages: [{ type: "refused", reason, limit }], closed: [reason] };
+}
+
+function* typing(segmentId: string, text: string): Generator<Uint8Array> {
+  const doc = new Y.Doc();
+  const fragment = getFragment(doc, segmentId);
+  for (;;) {
+    const before = Y.encodeStateVector(doc);
+    fragment.push([new Y.XmlText(text)]);
+    yield Y.encodeStateAsUpdate(doc, before);
+  }
+}
+
+describe("an update is refused un-acknowledged, and the browser is told, when", () => {
+  test("it is too large", async () => {
+    const result = await sendUntilRefused(
+      0,
+      typing(fixture.parts[0]?.segmentIds[0] ?? "", "x".repeat(30_000)),
+    );
+    expect(result).toEqual({ acknowledged: 0, ...refused("too-large", limits.updateBytes) });
+  });
+
+  test("it is malformed", async () => {
+    const result = await sendUntilRefused(1, [new Uint8Array([1, 2, 3, 250, 17])]);
+    expect(result).toEqual({ acknowledged: 0, ...refused("malformed", null) });
+  });
+
+  test("the part is full", async () => {
+    const result = await sendUntilRefused(
+      2,
+      typing(fixture.parts[2]?.segmentIds[0] ?? "", "x".repeat(15_000)),
+    );
+    expect(result).toEqual({ acknowledged: 3, ...refused("quota", limits.partBytes) });
+  });
+
+  test("roots that are no segment fill the part as well", async () => {
+    const result = await sendUntilRefused(3, typing("a-root-of-nobody", "x".repeat(15_000)));
+    expect(result).toEqual({ acknowledged: 3, ...refused("quota", limits.partBytes) });
+  });
+
+  test("too much waits for what never comes", async () => {
+    const [, ...orphans] = take(typing(fixture.parts[4]?.segmentIds[0] ?? "", "x".repeat(14_000)), 5);
+    const result = await sendUntilRefused(4, orphans);
+    expect(result).toEqual({ acknowledged: 2, ...refused("pending", limits.pendingBytes) });
+  });
+
+  test("they come too fast", async () => {
+    const result = await sendUntilRefused(5, typing(fixture.parts[5]?.segmentIds[0] ?? "", "x"));
+    expect(result).toMatchObject(refused("too-fast", limits.updatesPerSecond));
+    expect(result.acknowledged).toBeGreaterThanOrEqual(limits.updateBurst);
+  });
+
+  test("the member may only read: told, and nothing is written", async () => {
+    const segmentId = fixture.parts[6]?.segmentIds[0] ?? "";
+    const document = fixture.parts[6]?.id ?? "";
+    const visitor = await new RawVisitor(fixture).opened();
+    await visitor.join(fixture, { document, memberId: fixture.viewer });
+    const [update = new Uint8Array()] = take(typing(segmentId, "no"), 1);
+    visitor.sync(document, update, 1);
+    visitor.sync(document, update, 2);
+    await visitor.until(() => visitor.declined === 2);
+    expect(visitor.messages).toEqual([
+      refused("read-only", null).messages[0],
+      refused("read-only", null).messages[0],
+    ]);
+    expect(visitor.acknowledged).toBe(0);
+    expect(await fixture.command("read", { segmentId })).toMatchObject({ content: [] });
+    visitor.leave();
+  });
+});
+
+test("an update that lacks its dependency is kept on disk until that comes", async () => {
+  const folder = createFolder();
+  const first = await startFixture(folder);
+  const segmentId = first.parts[0]?.segmentIds[0] ?? "";
+  const document = first.parts[0]?.id ?? "";
+  const [early = new Uint8Array(), late = new Uint8Array()] = take(typing(segmentId, "stone "), 2);
+  const visitor = await new RawVisitor(first).opened();
+  await visitor.join(first);
+  visitor.sync(document, late);
+  await visitor.until(() => visitor.acknowledged === 1);
+  await first.end("SIGKILL");
+  const second = await startFixture(folder);
+  const back = await new RawVisitor(second).opened();
+  await back.join(second);
+  back.sync(document, early);
+  await back.until(() => back.acknowledged === 1);
+  expect(await second.command("read", { segmentId })).toMatchObject({
+    content: [{ text: "stone " }, { text: "stone " }],
+  });
+  visitor.leave();
+  back.leave();
+  await second.end();
+});
+
+test("what is not of the text schema is flagged, and shown as its plain text", async () => {
+  const { id, segmentIds } = fixture.parts[6] ?? { id: "", segmentIds: [] };
+  const segmentId = segmentIds[1] ?? "";
+  const visitor = await new Visitor(fixture, { document: id }).ready();
+  visitor.doc.transact(() => {
+    const script = new Y.XmlElement("script");
+    script.insert(0, [new Y.XmlText("alert(1)")]);
+    getFragment(visitor.doc, segmentId).insert(0, [script]);
+  });
+  await visitor.saved();
+  await fixture.command("flush", { articleId: fixture.articleId });
+  const [row] = await fixture.command<object[]>("query", {
+    sql: `SELECT target_text AS text, target_valid AS valid FROM segments WHERE id = '${segmentId}'`,
+  });
+  expect(row).toEqual({ text: "alert(1)", valid: 0 });
+  visitor.leave();
+});
+
+function take<Item>(items: Iterable<Item>, count: number): Item[] {
+  const taken: Item[] = [];
+  for (const item of items) {
+    taken.push(item);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
