@@ -2,9 +2,11 @@ import type { Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 
 const title = "渡口的灯为什么彻夜不灭？";
-const answer = `<h1>${title}</h1>
-<p data-pid="aa11bb22">夜里的渡口只有一盏灯，摆渡的人说它从没灭过。</p>
-<p data-pid="cc33dd44">有人问他为什么，他只是把油添满。</p>`;
+const answer = `# ${title}
+- 点赞数：12
+
+<body><p data-pid="aa11bb22">夜里的渡口只有一盏灯，摆渡的人说它从没灭过。</p>
+<p data-pid="cc33dd44">有人问他为什么，他只是把油添满。</p></body>`;
 
 const aFile = (name: string, html: string) => ({ name, mimeType: "text/html", buffer: Buffer.from(html) });
 const listArticles = (page: Page) => page.getByRole("list", { name: "Articles" }).getByRole("listitem");
