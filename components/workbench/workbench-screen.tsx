@@ -9,6 +9,7 @@ import { useToast } from "#components/ui/toast.tsx";
 import { ConfirmingProvider } from "#components/workbench/confirming.tsx";
 import type { SegmentListHandle } from "#components/workbench/segment-list.tsx";
 import { buildTermLookup } from "#components/workbench/term-lookup.ts";
+import { useLiveConcepts } from "#components/workbench/use-live-concepts.ts";
 import { useResume } from "#components/workbench/use-resume.ts";
 import { WorkbenchProvider, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import { WorkbenchLayout } from "#components/workbench/workbench-layout.tsx";
@@ -28,7 +29,8 @@ export function WorkbenchScreen({ data, concepts }: WorkbenchProps) {
   const list = useRef<SegmentListHandle>(null);
   const editor = useRef<TargetEditorHandle>(null);
   const [{ session, model }] = useState(() => open(data));
-  const terms = useMemo(() => buildTermLookup(concepts), [concepts]);
+  const current = useLiveConcepts(session, data.article.projectId, concepts);
+  const terms = useMemo(() => buildTermLookup(current), [current]);
   const say = useCallback((text: string) => latestToast.current(text), []);
 
   useEffect(() => keepSession(data.article.id), [data.article.id]);
