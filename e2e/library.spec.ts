@@ -35,7 +35,7 @@ test("someone brings in a saved answer, and the same again opens the one that is
   });
 
   await test.step("it is kept with what the person adds, and opens", async () => {
-    await dialog.getByLabel("Author").fill("守灯人");
+    await dialog.getByRole("textbox", { name: "Author" }).fill("守灯人");
     await dialog.getByRole("radio", { name: "For private study only" }).click();
     await dialog.getByRole("button", { name: "Import", exact: true }).click();
     await expect(page).toHaveURL(/\/articles\/[a-z0-9]{20}/);
