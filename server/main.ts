@@ -6,6 +6,7 @@ import next from "next";
 import { collabPath } from "#core/articles/collab-messages.ts";
 import { closeDatabase, openDatabase } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { commandPath } from "#server/cli/command-types.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
 import { getEnv } from "#server/env.ts";
 import { log } from "#server/log.ts";
@@ -21,7 +22,7 @@ import {
 } from "#server/process/check-request.ts";
 import { checkDataFolder, stopWith } from "#server/process/check-start.ts";
 import { type Lock, releaseLock, takeLock, updateLock } from "#server/process/lock.ts";
-import { commandPath, serveCommand } from "#server/process/serve-commands.ts";
+import { serveCommand } from "#server/process/serve-commands.ts";
 import { startFeatures } from "#server/process/start-features.ts";
 
 const stopLimit = 10_000;

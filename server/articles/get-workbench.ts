@@ -1,22 +1,22 @@
 import { and, asc, eq } from "drizzle-orm";
-import type { Workbench, WorkbenchPart, WorkbenchSegment } from "#core/articles/workbench.ts";
+import type { Workbench, WorkbenchPart } from "#core/articles/workbench.ts";
 import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema } from "#db/client.ts";
+import { listWorkbenchSegments } from "#db/queries/list-workbench-segments.ts";
 import { type ArticleFacts, getArticle } from "./get-article.ts";
 import { listConfirmations } from "./list-confirmations.ts";
 
-const { articles, members, readingPositions, segments } = schema;
+const { articles, members, readingPositions } = schema;
 
 /** Everything that the workbench opens with. Throws as `getArticle`. */
 export function getWorkbench(me: Member, articleId: string): Workbench {
   const article = getArticle(me, articleId, "read");
-  const parts = listParts(articleId);
   return {
     article: pickFacts(article),
     blocks: getBlocks(articleId),
-    segments: listSegments(articleId, parts),
-    parts,
+    segments: listWorkbenchSegments(articleId),
+    parts: listParts(articleId),
     confirmations: listConfirmations(me, articleId),
     members: listMembers(me.projectId),
     me: { id: me.id, projectId: me.projectId, name: me.name, role: me.role, color: me.color },
@@ -50,30 +50,6 @@ export function listParts(articleId: string): WorkbenchPart[] {
     .where(eq(parts.articleId, articleId))
     .orderBy(asc(parts.ordinal))
     .all();
-}
-
-function listSegments(articleId: string, articleParts: readonly WorkbenchPart[]): WorkbenchSegment[] {
-  const ordinals = new Map(articleParts.map((part) => [part.id, part.ordinal]));
-  const rows = getDb()
-    .select({
-      id: segments.id,
-      number: segments.number,
-      kind: segments.kind,
-      pid: segments.pid,
-      block: segments.block,
-      part: segments.partId,
-      source: segments.source,
-      sourceText: segments.sourceText,
-      sourceHash: segments.sourceHash,
-      target: segments.target,
-      targetHash: segments.targetHash,
-      targetValid: segments.targetValid,
-    })
-    .from(segments)
-    .where(eq(segments.articleId, articleId))
-    .orderBy(asc(segments.number))
-    .all();
-  return rows.map((row) => ({ ...row, part: ordinals.get(row.part) ?? 0 }));
 }
 
 function listMembers(projectId: string): Workbench["members"] {

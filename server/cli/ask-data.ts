@@ -2,16 +2,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { AppError, errorCodes } from "#core/errors.ts";
-import { closeDatabase, openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
-import { createCollaboration } from "#server/collab/collaboration.ts";
 import { getEnv } from "#server/env.ts";
-import { createLocalProject } from "#server/people/create-local-project.ts";
 import { findLock, type Lock, releaseLock, takeLock } from "#server/process/lock.ts";
-import { commandPath } from "#server/process/serve-commands.ts";
-import type { CommandAnswers, CommandArgs, CommandName } from "./command-types.ts";
+import { type CommandAnswers, type CommandArgs, type CommandName, commandPath } from "./command-types.ts";
 import { Failure } from "./failure.ts";
-import { handleCommand } from "./serve-command.ts";
 
 /** Milliseconds to wait for a folder that another command, or a server just starting, holds. */
 const patience = 15_000;
@@ -36,17 +30,10 @@ export async function withData<Value>(work: (ask: Ask) => Promise<Value>): Promi
 
 async function workHere<Value>(folder: string, work: (ask: Ask) => Promise<Value>): Promise<Value> {
   try {
-    migrateDatabase(folder);
-    openDatabase(folder, { synchronous: getEnv().durability === "normal" ? "NORMAL" : "FULL" });
-    createLocalProject();
-    const collaboration = createCollaboration();
-    try {
-      // The answer has the type that its name promises; in this process nothing comes between.
-      return await work(((name, args) => handleCommand(name, args)) as Ask);
-    } finally {
-      await collaboration.destroy();
-      closeDatabase();
-    }
+    // Most commands need no more than the way to a living server.
+    const { openHere } = await import("./open-here.ts");
+    // The answer has the type that its name promises; in this process nothing comes between.
+    return await openHere(folder, (handle) => work(((name, args) => handle(name, args)) as Ask));
   } finally {
     releaseLock(folder);
   }

@@ -1,6 +1,5 @@
 /** `backup FILE` and `restore FILE`. */
 import path from "node:path";
-import { restoreBackup } from "#server/backup/restore-backup.ts";
 import { getEnv } from "#server/env.ts";
 import { findLock, releaseLock, takeLock } from "#server/process/lock.ts";
 import { withData } from "./ask-data.ts";
@@ -28,6 +27,7 @@ export async function runRestore(given: readonly string[]): Promise<number> {
   if (findLock(folder)) throw new Failure(`${folder} is in use. Stop the server first.`);
   if (!takeLock(folder, 0)) throw new Failure(`${folder} is in use.`);
   try {
+    const { restoreBackup } = await import("#server/backup/restore-backup.ts");
     await restoreBackup(file, folder);
   } finally {
     releaseLock(folder);

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { exportLayouts, paperSizes } from "#core/exporting/options.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
 
+/** Where a living server takes commands. */
+export const commandPath = "/__command";
+
 export const commandSchemas = {
   import: z.object({
     fileName: z.string(),

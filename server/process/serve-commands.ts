@@ -5,7 +5,6 @@ import { handleCommand } from "#server/cli/serve-command.ts";
 import { describeError } from "#server/describe-error.ts";
 import type { Lock } from "./lock.ts";
 
-export const commandPath = "/__command";
 const bodyLimit = 64 * 1024 * 1024;
 
 /** Answers `POST /__command` with `{ name, args }` as JSON. */
