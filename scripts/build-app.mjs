@@ -36,9 +36,14 @@ export async function buildApp(node, folder) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return 0;
   process.stdout.write("Building the pages (about half a minute) …\n");
   const next = path.join("node_modules", "next", "dist", "bin", "next");
-  const code = await runCommand(node, [next, "build"], {
-    env: { NODE_ENV: "production", DUIZHAO_BUILD: folder },
-  });
+  const build = () =>
+    runCommand(node, [next, "build"], { env: { NODE_ENV: "production", DUIZHAO_BUILD: folder } });
+  let code = await build();
+  if (code !== 0) {
+    // Next now and then fails on its own error page while it prerenders; the same build then passes.
+    process.stdout.write("The build failed; trying once more …\n");
+    code = await build();
+  }
   if (code === 0) writeFileSync(stamp, hash);
   return code;
 }
