@@ -19,6 +19,11 @@ type Delivery = { isAuthSent: boolean; isAnswered: boolean; awaiting: number };
 
 export class CollabSocket extends HocuspocusProviderWebsocket {
   readonly #deliveries = new Map<string, Delivery>();
+  /** A socket does not notice that the network went: it would look open until its next word is missed. */
+  readonly #onOffline = () => {
+    if (this.webSocket) this.emit("close", { event: { code: 4408, reason: "offline" } });
+  };
+  readonly #onOnline = () => void this.connect();
 
   constructor(options: { url: string; WebSocketPolyfill?: unknown }) {
     super({
@@ -31,6 +36,17 @@ export class CollabSocket extends HocuspocusProviderWebsocket {
       messageReconnectTimeout: 30_000,
     });
     this.on("close", () => this.#deliveries.clear());
+    if (typeof window === "undefined") return;
+    window.addEventListener("offline", this.#onOffline);
+    window.addEventListener("online", this.#onOnline);
+  }
+
+  override destroy(): void {
+    if (typeof window !== "undefined") {
+      window.removeEventListener("offline", this.#onOffline);
+      window.removeEventListener("online", this.#onOnline);
+    }
+    super.destroy();
   }
 
   get isOpen(): boolean {

@@ -51,17 +51,19 @@ export function TermCard({ concept, digit, onInsert }: TermCardProps) {
       ))}
       {concept.definition && <p className="text-muted">{concept.definition}</p>}
       {first && (
-        <button
-          type="button"
-          // The caret stays in the text, where the term goes.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={onInsert}
-          aria-label={t("insertTerm", { text: first.text })}
-          className="flex items-center gap-1 self-start underline decoration-faint underline-offset-3"
-        >
-          {t("insert")}
+        <p className="flex items-center gap-1.5">
+          <button
+            type="button"
+            // The caret stays in the text, where the term goes.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={onInsert}
+            aria-label={t("insertTerm", { text: first.text })}
+            className="underline decoration-faint underline-offset-3"
+          >
+            {t("insert")}
+          </button>
           {digit !== null && <Kbd>{`Ctrl ${digit}`}</Kbd>}
-        </button>
+        </p>
       )}
     </article>
   );

@@ -18,28 +18,31 @@ export function KeyHelp({ onClose }: OpenProps) {
   const t = useTranslations("workbench");
   return (
     <Dialog isOpen onOpenChange={onClose} title={t("helpTitle")}>
-      {groups.map((group) => (
-        <section key={group} className="mb-5">
-          <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
-          <dl>
-            {keyMap
-              .filter((key) => key.group === group)
-              .map((key) => (
-                <div
-                  key={key.shown.join()}
-                  className="flex justify-between gap-4 border-line border-b py-1.5"
-                >
-                  <dt>{t(`keys.${key.id}`)}</dt>
-                  <dd className="flex shrink-0 gap-1">
-                    {key.shown.map((each) => (
-                      <Kbd key={each}>{each}</Kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls and holds nothing else to stand on */}
+      <div role="group" aria-label={t("helpTitle")} tabIndex={0} className="outline-none">
+        {groups.map((group) => (
+          <section key={group} className="mb-5">
+            <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
+            <dl>
+              {keyMap
+                .filter((key) => key.group === group)
+                .map((key) => (
+                  <div
+                    key={key.shown.join()}
+                    className="flex justify-between gap-4 border-line border-b py-1.5"
+                  >
+                    <dt>{t(`keys.${key.id}`)}</dt>
+                    <dd className="flex shrink-0 gap-1">
+                      {key.shown.map((each) => (
+                        <Kbd key={each}>{each}</Kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }

@@ -35,7 +35,10 @@ export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHead
         {shell("mark")}
       </span>
       <nav className="flex min-w-0 items-center gap-2">
-        <Link className="shrink-0 whitespace-nowrap text-muted hover:text-ink" href={`/projects/${data.article.projectId}/library`}>
+        <Link
+          className="shrink-0 whitespace-nowrap text-muted hover:text-ink"
+          href={`/projects/${data.article.projectId}/library`}
+        >
           {shell("library")}
         </Link>
         <span aria-hidden className="text-faint">

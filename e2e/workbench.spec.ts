@@ -1,0 +1,125 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+
+/** Opens the sample article from the library without the mouse, and waits until its text has arrived. */
+async function openSample(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("list", { name: "Articles" }).getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  await expectSaved(page);
+}
+
+async function expectSaved(page: Page): Promise<void> {
+  await expect(page.locator("[data-save-state]")).toHaveText("All changes saved");
+}
+
+function getRow(page: Page, number: number): Locator {
+  return page.locator(`[data-segment="${number}"]`);
+}
+
+function getTarget(page: Page, number: number): Locator {
+  return page.getByRole("textbox", { name: `Translation of segment ${number}`, exact: true });
+}
+
+/** Goes to a segment by its number, as a translator does. */
+async function goTo(page: Page, number: number): Promise<void> {
+  await page.keyboard.press("Control+g");
+  await page.getByRole("textbox", { name: "Segment number" }).fill(String(number));
+  await page.keyboard.press("Enter");
+  await expect(getTarget(page, number)).toBeFocused();
+}
+
+test("a translator works with the keyboard alone", async ({ page }) => {
+  await openSample(page);
+
+  await test.step("translates a segment, which is saved", async () => {
+    await goTo(page, 15);
+    await page.keyboard.type("The people on the bridge");
+    await expectSaved(page);
+    await expect(getRow(page, 15)).toContainText("Draft");
+  });
+
+  await test.step("approves it and goes on to the next that needs work", async () => {
+    await page.keyboard.press("Control+Enter");
+    await expect(getTarget(page, 16)).toBeFocused();
+    await expect(getRow(page, 15).getByLabel(/^Approved by/)).toBeVisible();
+  });
+
+  await test.step("undoes across segments, and does it again", async () => {
+    await page.keyboard.type("Our bridge at home");
+    await expect(getTarget(page, 16)).toHaveText("Our bridge at home");
+    await page.keyboard.press("Control+z");
+    await expect(getTarget(page, 16)).toHaveText("");
+    await page.keyboard.press("Control+z");
+    await expect(getTarget(page, 15)).toBeFocused();
+    await expect(getTarget(page, 15)).toHaveText("");
+    await page.keyboard.press("Control+Shift+z");
+    await expect(getTarget(page, 15)).toHaveText("The people on the bridge");
+  });
+
+  await test.step("inserts a term by its number", async () => {
+    await goTo(page, 6);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" ");
+    await page.keyboard.press("Control+1");
+    await expect(getTarget(page, 6)).toContainText(/in the river before it could be closed\. \S+/);
+    await expectSaved(page);
+  });
+
+  await test.step("finds the text again after a reload", async () => {
+    await page.reload();
+    await expectSaved(page);
+    await goTo(page, 15);
+    await expect(getTarget(page, 15)).toHaveText("The people on the bridge");
+  });
+});
+
+test("two windows see each other's carets and text at once", async ({ page, context }) => {
+  await openSample(page);
+  await goTo(page, 17);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expectSaved(other);
+  await goTo(other, 17);
+
+  await expect(page.getByText("You, window 2").first()).toBeVisible();
+  await page.keyboard.type("Zhaozhou Bridge");
+  await expect(getTarget(other, 17)).toContainText("Zhaozhou Bridge");
+  await other.keyboard.type("! ");
+  await expect(getTarget(page, 17)).toContainText("! ");
+  await expect(getTarget(page, 17).locator(".caret-label")).toHaveText("You, window 2");
+  await expect(getTarget(other, 17).locator(".caret-label")).toHaveText("You, window 1");
+});
+
+test("what is typed offline is kept and sent later", async ({ page, context, watch }) => {
+  await openSample(page);
+  await goTo(page, 18);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expectSaved(other);
+  await goTo(other, 19);
+
+  await context.setOffline(true);
+  await expect(page.locator("[data-save-state]")).toHaveText("Offline");
+  await page.keyboard.type("Stand on top");
+  await expect(page.locator("[data-save-state]")).toContainText("will be sent");
+  await expect(getTarget(page, 18)).toHaveText("Stand on top");
+
+  await context.setOffline(false);
+  await expectSaved(page);
+  await expect(getTarget(other, 18)).toHaveText("Stand on top");
+  watch.forgive(/ERR_INTERNET_DISCONNECTED/);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the workbench is accessible in its ${colorScheme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openSample(page);
+    await goTo(page, 6);
+    await expect(page.getByRole("complementary", { name: "Terms" })).toContainText("弯道超车");
+    await expectNoSeriousAxe(page);
+    await page.keyboard.press("Control+/");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await expectNoSeriousAxe(page);
+  });
+}
