@@ -21,6 +21,7 @@ const commandSchema = z.discriminatedUnion("name", [
   /** Lets the database grow by so many pages and no more; null lets it grow freely. */
   z.object({ name: z.literal("limit-pages"), more: z.number().nullable() }),
   z.object({ name: z.literal("query"), sql: z.string() }),
+  z.object({ name: z.literal("execute"), sql: z.string() }),
   z.object({ name: z.literal("open-parts") }),
   z.object({ name: z.literal("count-sockets") }),
   z.object({ name: z.literal("memory") }),
@@ -57,6 +58,8 @@ export async function runCommand(given: unknown): Promise<unknown> {
       return limitPages(command.more);
     case "query":
       return getHandle().raw.prepare(command.sql).all();
+    case "execute":
+      return getHandle().raw.exec(command.sql).open;
     case "open-parts":
       return [...getCollaboration().parts.keys()];
     case "count-sockets":

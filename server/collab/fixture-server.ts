@@ -15,8 +15,6 @@ import type { CollabLimits } from "./limits.ts";
 
 export type FixtureOptions = {
   readonly limits?: Partial<CollabLimits>;
-  /** The hook that fails, and how. */
-  readonly fault?: { readonly hook: string; readonly kind: "throw" | "hang" };
   readonly durability?: "FULL" | "NORMAL";
   readonly segments?: number;
   readonly parts?: number;
@@ -29,24 +27,22 @@ const options = JSON.parse(given) as FixtureOptions;
 migrateDatabase(folder);
 openDatabase(folder, { synchronous: options.durability ?? "FULL" });
 const fixture = findFixture(options);
-let isFaulty = options.fault !== undefined;
-const collaboration = createCollaboration({
-  limits: options.limits,
-  afterHook: options.fault ? fail : undefined,
-});
+/** The hook that fails now, and how; set by the command `fault`. */
+let fault: { readonly hook: string | null; readonly kind: "throw" | "hang" } = { hook: null, kind: "throw" };
+const collaboration = createCollaboration({ limits: options.limits, afterHook: fail });
 
-/** Fails as the options say, until `mend` is commanded. */
 function fail(hook: string): unknown {
-  if (!isFaulty || hook !== options.fault?.hook) return undefined;
-  if (options.fault.kind === "throw") throw new Error(`${hook} fails on purpose`);
+  if (hook !== fault.hook) return undefined;
+  if (fault.kind === "throw") throw new Error(`${hook} fails on purpose`);
   return new Promise(() => {});
 }
 
 const server = createServer(async (request: IncomingMessage, response) => {
   try {
-    const command = JSON.parse(await text(request)) as { name: string };
-    if (command.name === "mend") isFaulty = false;
-    const result = command.name === "mend" ? null : await runCommand(command);
+    // The test sends what the commands say.
+    const command = JSON.parse(await text(request)) as { name: string } & typeof fault;
+    if (command.name === "fault") fault = command;
+    const result = command.name === "fault" ? null : await runCommand(command);
     response.end(JSON.stringify({ result: result ?? null }));
   } catch (error) {
     response.statusCode = 500;
