@@ -60,7 +60,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   }
   if (size > limit) {
     await reader?.cancel();
-    throw new AppError("too-large", { what: "file", limit: importLimits.bytes, value: size });
+    throw new AppError("too-large", { what: "bytes", limit: importLimits.bytes, value: size });
   }
   return new Uint8Array(Buffer.concat(chunks));
 }
