@@ -15,6 +15,13 @@ export function cleanText(text: string, warnings: WarningLog): string {
   let from = 0;
   for (let at = 0; at < whole.length; at += 1) {
     const fate = judge(whole.charCodeAt(at));
+    if (fate === "kept" && isTag(whole, at) && !isInFlag(whole, at)) {
+      clean += whole.slice(from, at);
+      at += 1;
+      from = at + 1;
+      warnings.add("invisible-removed");
+      continue;
+    }
     if (fate === "kept") continue;
     if (whole.charCodeAt(at) === zeroWidthJoiner && joinsEmoji(whole, at)) continue;
     clean += whole.slice(from, at);
@@ -35,6 +42,17 @@ function judge(unit: number): Fate {
   if ((unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069)) return "direction-removed";
   if (unit >= 0x206a && unit <= 0x206f) return "direction-removed";
   return unit >= 0xfff9 && unit !== 0xfffc && unit !== 0xfffd ? "control-removed" : "kept";
+}
+
+/** True at an invisible "tag" letter (U+E0000 to U+E007F, two units), which can carry hidden words. */
+function isTag(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === 0xdb40 && next >= 0xdc00 && next <= 0xdc7f;
+}
+
+/** Tag letters are seen only as the flag of a region: a black flag and at most six of them and an end. */
+function isInFlag(text: string, at: number): boolean {
+  return /\u{1f3f4}[\u{e0020}-\u{e007e}]{0,6}$/u.test(text.slice(Math.max(0, at - 14), at));
 }
 
 /** True for the joiner inside an emoji of several, as in a family. */

@@ -32,6 +32,7 @@ test.each([
   ["quotes stay as they are, reversed ones too", "<p>很”严肃“的</p>", "很”严肃“的"],
   ["compatibility ideographs stay", "<p>\uf900豈</p>", "\uf900豈"],
   ["composed and decomposed letters stay", "<p>café cafe\u0301 甲</p>", "café cafe\u0301 甲"],
+  ["a flag of a region stays whole", "<p>甲🏴󠁧󠁢󠁳󠁣󠁴󠁿</p>", "甲🏴󠁧󠁢󠁳󠁣󠁴󠁿"],
   ["an emoji of several stays whole", "<p>甲👨‍👩‍👧👍🏽</p>", "甲👨‍👩‍👧👍🏽"],
 ])("inline: %s", (_name, body, expected) => {
   expect(outlineBody(body)).toEqual([`paragraph | ${expected}`]);
@@ -45,6 +46,7 @@ test.each([
     "invisible-removed ×6",
   ],
   ["direction", "<p>甲\u202e乙\u2066丙\u2069\u200f</p>", "甲乙丙", "direction-removed ×4"],
+  ["tag letters", "<p>甲\u{e0041}\u{e007f}乙</p>", "甲乙", "invisible-removed ×2"],
   ["control", "<p>甲\u0001乙\u0008\u009c丙</p>", "甲乙丙", "control-removed ×3"],
   ["NUL", "<p>甲\u0000乙</p>", "甲乙", "control-removed ×1"],
 ])("characters nobody sees are removed and counted: %s", (_name, body, text, warning) => {

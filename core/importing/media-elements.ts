@@ -56,7 +56,8 @@ function addCaption(state: BodyState, parent: number, text: string): void {
 }
 
 const openImage: OpenElement = (state, tag) => {
-  if (tag.hasClass("avatar") || tag.hasClass("ecommerce-ad-image")) return nothing;
+  // The picture of a card is no part of its title.
+  if (state.links.at(-1)?.isCard) return nothing;
   const tex = readTex(tag, state.warnings);
   const { container } = state;
   if (tex !== null) {
