@@ -66,6 +66,16 @@ test("a translator works with the keyboard alone", async ({ page }) => {
     await expectSaved(page);
   });
 
+  await test.step("finds words anywhere in the article, and is left in the text", async () => {
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("江南");
+    await expect(page.getByRole("search")).toContainText("1 segment");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("search")).toHaveCount(0);
+    await expect(getTarget(page, 8)).toBeFocused();
+  });
+
   await test.step("finds the text again after a reload", async () => {
     await page.reload();
     await expectSaved(page);

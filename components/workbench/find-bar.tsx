@@ -9,7 +9,7 @@ import { renderPlainText } from "#core/articles/inline.ts";
 /** Find over the whole article, because the page itself holds only the rows near the view. */
 export function FindBar({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations("workbench.find");
-  const { reveal } = useWorkbench();
+  const { reveal, editor } = useWorkbench();
   const [query, setQuery] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const found = useFound(query);
@@ -28,6 +28,12 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
     requestAnimationFrame(() => input.current?.focus());
   };
 
+  const close = () => {
+    onClose();
+    // The caret goes on in the text that was found.
+    editor.current?.focus();
+  };
+
   return (
     <search className="absolute top-2 right-4 z-10 flex items-center gap-2 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float">
       <input
@@ -40,7 +46,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === "Escape") onClose();
+          if (event.key === "Escape") close();
           if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
         }}
       />
@@ -54,7 +60,7 @@ export function FindBar({ onClose }: { readonly onClose: () => void }) {
         disabled={found.length === 0}
       />
       <IconButton icon={ChevronDown} label={t("next")} onClick={() => go(1)} disabled={found.length === 0} />
-      <IconButton icon={X} label={t("close")} onClick={onClose} />
+      <IconButton icon={X} label={t("close")} onClick={close} />
     </search>
   );
 }

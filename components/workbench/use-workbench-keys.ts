@@ -1,6 +1,8 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { findKey, type KeyHit } from "#client/keys/key-map.ts";
+import { findKey, type KeyHit, type KeyId } from "#client/keys/key-map.ts";
+
+const fieldKeys: readonly KeyId[] = ["undo", "redo", "leave"];
 
 /** Runs `handle` for each key of the workbench; it says by true that it has taken the key. */
 export function useWorkbenchKeys(handle: (hit: KeyHit) => boolean): void {
@@ -11,9 +13,9 @@ export function useWorkbenchKeys(handle: (hit: KeyHit) => boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const hit = findKey(event);
-      // An open dialog keeps its keys, and a plain field its own undo.
+      // An open dialog keeps its keys, and a plain field its own undo and its own way out.
       if (!hit || isInDialog(event.target)) return;
-      if ((hit.id === "undo" || hit.id === "redo") && isPlainField(event.target)) return;
+      if (fieldKeys.includes(hit.id) && isPlainField(event.target)) return;
       if (!latest.current(hit)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -19,7 +19,7 @@ export function KeyHelp({ onClose }: OpenProps) {
   return (
     <Dialog isOpen onOpenChange={onClose} title={t("helpTitle")}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls and holds nothing else to stand on */}
-      <div role="group" aria-label={t("helpTitle")} tabIndex={0} className="outline-none">
+      <section aria-label={t("helpTitle")} tabIndex={0} className="outline-none">
         {groups.map((group) => (
           <section key={group} className="mb-5">
             <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
@@ -42,7 +42,7 @@ export function KeyHelp({ onClose }: OpenProps) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
