@@ -49,8 +49,11 @@ export function WorkbenchScreen({ data, concepts }: WorkbenchProps) {
       say,
       segments: new Map(data.segments.map((segment) => [segment.id, segment])),
       reveal: (segmentId, caret = "end") => {
+        const active = model.getActive();
         list.current?.scrollTo(segmentId);
         model.activate(segmentId, caret);
+        // An editor that is already there is not made anew, which would have brought the focus.
+        if (active?.isEditing && active.segmentId === segmentId) editor.current?.focus();
       },
     }),
     [data, session, model, terms, say],
