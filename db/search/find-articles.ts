@@ -3,8 +3,7 @@ import { getHandle } from "../client.ts";
 
 const rowsOfProject = `SELECT s.article_id, s.source_text, s.target_text FROM segments s
   JOIN articles a ON a.id = s.article_id
-  WHERE a.project_id = ? AND a.ready_at IS NOT NULL AND (a.trashed_at IS NOT NULL) = ?
-  ORDER BY s.article_id`;
+  WHERE a.project_id = ? AND a.ready_at IS NOT NULL AND (a.trashed_at IS NOT NULL) = ?`;
 
 /** Text as search compares it. */
 export function fold(text: string): string {

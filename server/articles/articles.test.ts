@@ -41,6 +41,12 @@ describe("the library", () => {
     expect(list({ query: "  " })).toHaveLength(2);
   });
 
+  it("finds what NFC makes equal, and what has no ASCII case", () => {
+    anArticle(owner, ["一", "\uf900\u30ab\u3099"], ["Cafe\u0301 ÉCOLE 300 \u212a"]);
+    for (const query of ["\u8c48", "ガ", "café", "école", "300 k"]) expect(list({ query })).toEqual(["一"]);
+    expect(list({ query: "豆" })).toEqual([]);
+  });
+
   it("does not show an article that is still being written", () => {
     const { id } = anArticle(owner);
     write([getDb().update(schema.articles).set({ readyAt: null }).where(eq(schema.articles.id, id))]);
