@@ -9,7 +9,9 @@ await installPackages({ toStderr: true });
 const node = getNode();
 const asked = process.argv.slice(2);
 const benches = readdirSync(path.join(projectFolder, "bench"))
-  .filter((name) => name.endsWith(".ts") && (asked.length === 0 || asked.includes(path.parse(name).name)))
+  // The soaks have a command of their own.
+  .filter((name) => name.endsWith(".ts") && !name.startsWith("soak-"))
+  .filter((name) => asked.length === 0 || asked.includes(path.parse(name).name))
   .sort();
 
 for (const name of benches) {

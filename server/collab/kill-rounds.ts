@@ -8,6 +8,10 @@ export type Round = {
   readonly acknowledged: number;
   /** Acknowledged edits that a fresh reader did not find after the restart. */
   readonly lost: number;
+  /** Null when the signal itself ended the process. */
+  readonly exitCode: number | null;
+  /** Milliseconds from the signal to the end. */
+  readonly exitTime: number;
 };
 
 /**
@@ -19,20 +23,26 @@ export async function runRound(
   target: number,
   signal: NodeJS.Signals,
   options: FixtureOptions = {},
-): Promise<Round & { readonly exitCode: number | null }> {
+): Promise<Round> {
   const fixture = await startFixture(folder, options);
   const writers = [new Visitor(fixture), new Visitor(fixture, { memberId: fixture.owner })];
   await Promise.all(writers.map((writer) => writer.ready()));
   const round = Math.random().toString(36).slice(2, 8);
   const counted = writers.map((writer, index) => typeUntilStopped(writer, fixture, `${round}${index}`));
   await waitFor(writers, () => sum(counted.map((each) => each.acknowledged())) >= target);
-  const exit = fixture.end(signal);
-  const exitCode = await exit;
+  const start = performance.now();
+  const exitCode = await fixture.end(signal);
+  const exitTime = performance.now() - start;
   const acknowledged = counted.map((each) => each.stop());
   for (const writer of writers) writer.leave();
   const text = await readAll(folder, options);
   const lost = acknowledged.flatMap((words) => words.filter((word) => !text.includes(word)));
-  return { acknowledged: sum(acknowledged.map((words) => words.length)), lost: lost.length, exitCode };
+  return {
+    acknowledged: sum(acknowledged.map((words) => words.length)),
+    lost: lost.length,
+    exitCode,
+    exitTime,
+  };
 }
 
 /** Types word after word, each as soon as fewer than ten are on their way, until stopped. */

@@ -5,7 +5,7 @@ import { createFolder, startFixture } from "./run-fixture.ts";
 
 test("SIGTERM while typing: the process ends well and no acknowledged edit is lost", async () => {
   const folder = createFolder();
-  for (let stop = 0; stop < 5; stop += 1) {
+  for (let stop = 0; stop < 3; stop += 1) {
     const round = await runRound(folder, 60, "SIGTERM");
     expect(round).toMatchObject({ lost: 0, exitCode: 0 });
   }

@@ -28,7 +28,7 @@ test("a full disk: the page is told, nothing acknowledged is lost, and writing g
 
   // The disk stays full: the process lives, says so, and loses nothing when it is killed now.
   expect(
-    await fixture.command("edit", { segmentId: segmentIds[0], text: "no room" }).catch(String),
+    await fixture.command("edit", { segmentId: segmentIds[0], text: "no room ".repeat(2000) }).catch(String),
   ).toContain("storage-full");
   await fixture.end("SIGKILL");
   writer.leave();
@@ -59,8 +59,8 @@ test("the same process takes the same browser's text once there is space again",
   const wanted = writer.read(segmentId);
   expect(writer.provider.unsyncedChanges).toBeGreaterThan(0);
   await fixture.command("limit-pages", { more: null });
-  writer.socket.disconnect();
-  void writer.socket.connect();
+  // The server closed this document alone; the page asks for it again on the same socket.
+  await writer.provider.onOpen(new Event("open"));
   await witness.until(() => witness.read(segmentId) === wanted);
   await writer.saved();
   await expect
