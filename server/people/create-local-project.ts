@@ -19,7 +19,7 @@ export function createLocalProject(): Member {
     projectId,
     name: "You",
     role: "owner" as const,
-    color: "li",
+    color: "pine",
     isSample: false,
     createdAt: now,
   };
