@@ -28,7 +28,8 @@ function isPageVisit(request: IncomingMessage): boolean {
   const mode = request.headers["sec-fetch-mode"];
   if (mode !== undefined && mode !== "navigate") return false;
   if (site === "cross-site" && request.headers["sec-fetch-dest"] !== "document") return false;
-  return (request.headers.accept ?? "").includes("text/html");
+  if (request.url?.startsWith("/api/")) return false;
+  return /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");
 }
 
 function readCookie(header: string, name: string): string | null {

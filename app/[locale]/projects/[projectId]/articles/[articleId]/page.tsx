@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import { isAppError } from "#core/errors.ts";
+import { getArticle } from "#server/articles/get-article.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { getGlossary } from "#server/glossary/get-glossary.ts";
 import { getMember } from "#server/people/get-member.ts";
@@ -10,8 +11,12 @@ type Params = { readonly params: Promise<{ readonly projectId: string; readonly 
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const { articleId } = await params;
-  const data = getWorkbench(await getMember(), articleId);
-  return { title: data.article.title };
+  try {
+    return { title: getArticle(await getMember(), articleId, "read").title };
+  } catch {
+    // The page itself says what is wrong.
+    return {};
+  }
 }
 
 export default async function ArticlePage({ params }: Params) {
