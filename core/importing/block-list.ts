@@ -91,7 +91,9 @@ export class BlockList {
     if (title !== null) segments.push(buildSegment("title", null, null, [{ type: "text", text: title }]));
     const blocks = this.#drafts.map(({ block, content }, index) => {
       const kind = segmentKindOf[block.kind];
-      const segment = kind === undefined || content.length === 0 ? null : segments.length;
+      // A picture without a description is nothing to translate.
+      const isBlank = renderPlainText(content).trim() === "";
+      const segment = kind === undefined || isBlank ? null : segments.length;
       if (kind !== undefined && segment !== null)
         segments.push(buildSegment(kind, block.pid, index, content));
       // A draft is a block without this one field; the spread of a union loses that.
