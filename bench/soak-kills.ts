@@ -1,20 +1,19 @@
 /** Kill -9 in the middle of typing, again and again on one data folder; counts acknowledged edits that are gone. */
-import { runRound } from "#server/collab/kill-rounds.ts";
-import { createFolder } from "#server/collab/run-fixture.ts";
+import { runRounds } from "#server/collab/kill-rounds.ts";
 import { readSoakOptions } from "./soak-options.ts";
 
 const { kills, perKill } = readSoakOptions();
-const folder = createFolder();
 let acknowledged = 0;
 let lost = 0;
 let killsWithLoss = 0;
-for (let kill = 0; kill < kills; kill += 1) {
-  const round = await runRound(folder, perKill - 100 + Math.floor(Math.random() * 200), "SIGKILL");
+let kill = 0;
+for await (const round of runRounds("SIGKILL", () => perKill - 100 + Math.floor(Math.random() * 200))) {
   acknowledged += round.acknowledged;
   lost += round.lost;
   if (round.lost > 0) killsWithLoss += 1;
-  if (kill % 20 === 19)
-    process.stderr.write(`${kill + 1} kills, ${acknowledged} acknowledged, ${lost} lost\n`);
+  kill += 1;
+  if (kill % 20 === 0) process.stderr.write(`${kill} kills, ${acknowledged} acknowledged, ${lost} lost\n`);
+  if (kill === kills) break;
 }
 process.stdout.write(
   `\n| kills (SIGKILL while typing) | acknowledged edits | lost | kills with a loss |\n| --- | --- | --- | --- |\n`,

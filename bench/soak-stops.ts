@@ -1,20 +1,18 @@
 /** SIGTERM in the middle of typing: exit codes, time to exit, and acknowledged edits that are gone. */
-import { runRound } from "#server/collab/kill-rounds.ts";
-import { createFolder } from "#server/collab/run-fixture.ts";
+import { runRounds } from "#server/collab/kill-rounds.ts";
 import { getQuantile, readSoakOptions } from "./soak-options.ts";
 
 const { stops } = readSoakOptions();
-const folder = createFolder();
 const times: number[] = [];
 let acknowledged = 0;
 let lost = 0;
 let bad = 0;
-for (let stop = 0; stop < stops; stop += 1) {
-  const round = await runRound(folder, 50, "SIGTERM");
+for await (const round of runRounds("SIGTERM", () => 50)) {
   acknowledged += round.acknowledged;
   lost += round.lost;
   times.push(round.exitTime);
   if (round.exitCode !== 0) bad += 1;
+  if (times.length === stops) break;
 }
 const [p50, max] = [getQuantile(times, 0.5), Math.max(...times)].map(Math.round);
 process.stdout.write(

@@ -1,8 +1,7 @@
-/** One round of the kill test, for the test suite and the soak: type, kill -9 after so many acknowledgements, look. */
+/** The kill test, for the test suite and the soak: type, end the process after so many acknowledgements, look. */
 
-import type { FixtureOptions } from "./fixture-server.ts";
 import { Visitor } from "./fixture-visitor.ts";
-import { type RunningFixture, startFixture } from "./run-fixture.ts";
+import { createFolder, type RunningFixture, startFixture } from "./run-fixture.ts";
 
 export type Round = {
   readonly acknowledged: number;
@@ -15,16 +14,29 @@ export type Round = {
 };
 
 /**
- * Two writers type into one part until the server has acknowledged `target` edits of both; the server ends by `signal`
- * in the middle of their typing, starts again on the same folder, and a fresh reader counts.
+ * Runs rounds on one data folder. In each, two writers type into one part until the server has acknowledged so many
+ * edits of both; it ends by `signal` in the middle of their typing, starts again, and a fresh reader counts.
  */
-export async function runRound(
-  folder: string,
-  target: number,
+export async function* runRounds(
   signal: NodeJS.Signals,
-  options: FixtureOptions = {},
-): Promise<Round> {
-  const fixture = await startFixture(folder, options);
+  drawTarget: () => number,
+): AsyncGenerator<Round, never> {
+  const folder = createFolder();
+  let fixture = await startFixture(folder);
+  try {
+    for (;;) {
+      const { acknowledged, exitCode, exitTime } = await typeUntilEnd(fixture, signal, drawTarget());
+      fixture = await startFixture(folder);
+      const text = await readAll(fixture);
+      const lost = acknowledged.filter((word) => !text.includes(word)).length;
+      yield { acknowledged: acknowledged.length, lost, exitCode, exitTime };
+    }
+  } finally {
+    fixture.child.kill("SIGKILL");
+  }
+}
+
+async function typeUntilEnd(fixture: RunningFixture, signal: NodeJS.Signals, target: number) {
   const writers = [new Visitor(fixture), new Visitor(fixture, { memberId: fixture.owner })];
   await Promise.all(writers.map((writer) => writer.ready()));
   const round = Math.random().toString(36).slice(2, 8);
@@ -33,16 +45,9 @@ export async function runRound(
   const start = performance.now();
   const exitCode = await fixture.end(signal);
   const exitTime = performance.now() - start;
-  const acknowledged = counted.map((each) => each.stop());
+  const acknowledged = counted.flatMap((each) => each.stop());
   for (const writer of writers) writer.leave();
-  const text = await readAll(folder, options);
-  const lost = acknowledged.flatMap((words) => words.filter((word) => !text.includes(word)));
-  return {
-    acknowledged: sum(acknowledged.map((words) => words.length)),
-    lost: lost.length,
-    exitCode,
-    exitTime,
-  };
+  return { acknowledged, exitCode, exitTime };
 }
 
 /** Types word after word, each as soon as fewer than ten are on their way, until stopped. */
@@ -80,12 +85,10 @@ function waitFor(writers: readonly Visitor[], condition: () => boolean): Promise
   return Promise.race(writers.map((writer) => writer.until(condition)));
 }
 
-async function readAll(folder: string, options: FixtureOptions): Promise<string> {
-  const fixture = await startFixture(folder, options);
+async function readAll(fixture: RunningFixture): Promise<string> {
   const reader = await new Visitor(fixture, { memberId: fixture.viewer }).ready();
   const text = (fixture.parts[0]?.segmentIds ?? []).map((id) => reader.read(id)).join("");
   reader.leave();
-  await fixture.end();
   return text;
 }
 

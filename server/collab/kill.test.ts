@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { runRound } from "./kill-rounds.ts";
-import { createFolder } from "./run-fixture.ts";
+import { runRounds } from "./kill-rounds.ts";
 
 const kills = 20;
 
-test(`${kills} kills while typing lose no acknowledged edit`, { timeout: 120_000 }, async () => {
-  const folder = createFolder();
+test(`${kills} kills while typing lose no acknowledged edit`, { timeout: 180_000 }, async () => {
+  let kill = 0;
   let acknowledged = 0;
-  for (let kill = 0; kill < kills; kill += 1) {
-    const round = await runRound(folder, 50 + Math.floor(Math.random() * 200), "SIGKILL");
+  for await (const round of runRounds("SIGKILL", () => 50 + Math.floor(Math.random() * 200))) {
     acknowledged += round.acknowledged;
+    kill += 1;
     expect(round.lost, `kill ${kill}, ${round.acknowledged} acknowledged`).toBe(0);
+    if (kill === kills) break;
   }
   expect(acknowledged).toBeGreaterThan(kills * 50);
 });

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { Visitor } from "./fixture-visitor.ts";
-import { runRound } from "./kill-rounds.ts";
+import { runRounds } from "./kill-rounds.ts";
 import { createFolder, startFixture } from "./run-fixture.ts";
 
 test("SIGTERM while typing: the process ends well and no acknowledged edit is lost", async () => {
-  const folder = createFolder();
-  for (let stop = 0; stop < 3; stop += 1) {
-    const round = await runRound(folder, 60, "SIGTERM");
+  let stops = 0;
+  for await (const round of runRounds("SIGTERM", () => 60)) {
     expect(round).toMatchObject({ lost: 0, exitCode: 0 });
+    stops += 1;
+    if (stops === 5) break;
   }
 });
 
