@@ -7,6 +7,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          setupFiles: ["./scripts/seed-properties.ts"],
           include: ["architecture.test.ts", "{core,client,components,i18n}/**/*.test.ts"],
         },
       },
@@ -15,6 +16,7 @@ export default defineConfig({
         test: {
           name: "server",
           environment: "node",
+          setupFiles: ["./scripts/seed-properties.ts"],
           include: ["{db,server,scripts}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
