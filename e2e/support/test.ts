@@ -21,7 +21,8 @@ const browserFlags = [
 export async function getLaunchOptions(): Promise<LaunchOptions> {
   const executablePath = process.env.CHROMIUM ?? (await findBrowser());
   if (!executablePath) throw new Error("No browser: install Chromium, or name one with CHROMIUM.");
-  return { executablePath, args: browserFlags };
+  // In the C locale Chromium gives a file with a Chinese name the name "download".
+  return { executablePath, args: browserFlags, env: { ...process.env, LC_ALL: "C.UTF-8" } };
 }
 
 type TestFixtures = { readonly watch: PageWatch };
