@@ -11,6 +11,8 @@ async function readText(file: string): Promise<string> {
 test("a reader exports the sample and finds its Chinese title in the PDF", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("list", { name: "Articles" }).getByRole("link").first().click();
+  // The library has a heading too: the one meant is the article's.
+  await expect(page.locator("[data-segment]").first()).toBeVisible();
   const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Export as PDF" });
