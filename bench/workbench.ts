@@ -77,13 +77,13 @@ async function measureDelivery(from: Page, to: Page): Promise<number[]> {
           resolve(performance.timeOrigin + performance.now());
         }).observe(document.body, { subtree: true, childList: true, characterData: true });
       });
-    }, `⟨${index}⟩`);
-    await from.keyboard.type(` ⟨${index}`);
+    }, `m${index}e`);
+    await from.keyboard.type(` m${index}`);
     await from.evaluate(() => {
       const noteKey = () => sessionStorage.setItem("key", String(performance.timeOrigin + performance.now()));
       addEventListener("keydown", noteKey, { once: true, capture: true });
     });
-    await from.keyboard.press("⟩").catch(() => from.keyboard.type("⟩"));
+    await from.keyboard.press("e");
     const sent = Number(await from.evaluate(() => sessionStorage.getItem("key") ?? "0"));
     const arrived = await seen;
     if (sent > 0) times.push(arrived - sent);
