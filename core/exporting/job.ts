@@ -1,7 +1,6 @@
 /** An export as people follow it: what it is doing, since when, and what came of it. */
-import { z } from "zod";
 import type { ErrorCode, ErrorDetails } from "../errors.ts";
-import { type ExportNotice, exportLayouts, type JobStage, type JobState, paperSizes } from "./options.ts";
+import type { ExportNotice, JobStage, JobState } from "./options.ts";
 
 export type ExportJob = {
   readonly id: string;
@@ -17,13 +16,6 @@ export type ExportJob = {
   /** Why it failed; null otherwise. */
   readonly error: { readonly code: ErrorCode | "unexpected"; readonly details: ErrorDetails } | null;
 };
-
-/** What a request for an export must look like. */
-export const exportOptionsSchema = z.strictObject({
-  layout: z.enum(exportLayouts),
-  paper: z.enum(paperSizes),
-  numbers: z.boolean(),
-});
 
 /** True while it waits or runs, so that it can be cancelled. */
 export function isActive(job: Pick<ExportJob, "state">): boolean {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { AppError } from "#core/errors.ts";
-import { exportOptionsSchema } from "#core/exporting/job.ts";
+
 import { idPattern } from "#core/ids.ts";
 import { createJob } from "#server/exporting/create-job.ts";
 import { findLatestJob } from "#server/exporting/get-job.ts";
+import { exportOptionsSchema } from "#server/exporting/options-schema.ts";
 import { route } from "#server/route.ts";
 
 const order = z.strictObject({ articleId: z.string().regex(idPattern), options: exportOptionsSchema });
