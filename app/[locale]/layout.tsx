@@ -4,7 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { parseTheme, themeCookie } from "#client/theme/theme.ts";
-import { ToastProvider } from "#components/ui/toast.tsx";
+import { Toasts } from "#components/ui/toasts.tsx";
 import "#app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +19,8 @@ export default async function LocaleLayout({ children }: { readonly children: Re
     <html lang={locale} data-theme={theme === "system" ? undefined : theme}>
       <body>
         <NextIntlClientProvider>
-          <ToastProvider>{children}</ToastProvider>
+          {children}
+          <Toasts />
         </NextIntlClientProvider>
       </body>
     </html>

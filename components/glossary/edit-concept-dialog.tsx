@@ -10,7 +10,7 @@ import { ErrorText } from "#components/ui/error-text.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { useToast } from "#components/ui/toast.tsx";
+import { addToast } from "#components/ui/toast-queue.ts";
 import { type ConceptDetail, conceptLimits } from "#core/glossary/concept.ts";
 import { editConceptAction } from "#server/glossary/actions.ts";
 
@@ -85,7 +85,6 @@ export function EditConceptDialog(props: EditConceptDialogProps) {
 
 function useSave({ concept, onClose, onChanged }: EditConceptDialogProps) {
   const t = useTranslations("glossary");
-  const say = useToast();
   const [error, setError] = useState<ActionError | null>(null);
   // What was open when the dialog came: a change by somebody else meanwhile is a conflict, not overwritten.
   const [changedAt] = useState(concept.changedAt);
@@ -104,7 +103,7 @@ function useSave({ concept, onClose, onChanged }: EditConceptDialogProps) {
       setError(result.error);
       return;
     }
-    say(t("saved", { term: getConceptName(concept) }));
+    addToast(t("saved", { term: getConceptName(concept) }));
     onChanged();
     onClose();
   };

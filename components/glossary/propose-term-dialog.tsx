@@ -8,7 +8,7 @@ import { ErrorText, type ShownError } from "#components/ui/error-text.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
-import { useToast } from "#components/ui/toast.tsx";
+import { addToast } from "#components/ui/toast-queue.ts";
 import { conceptLimits } from "#core/glossary/concept.ts";
 import { proposeConceptAction } from "#server/glossary/actions.ts";
 
@@ -87,7 +87,6 @@ type Draft = { readonly sourceTerm: string; readonly rendering: string; readonly
 
 function usePropose({ projectId, segmentId, onOpenChange, onProposed }: ProposeTermDialogProps) {
   const t = useTranslations("glossary");
-  const say = useToast();
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<ShownError | null>(null);
   const propose = async (draft: Draft) => {
@@ -100,7 +99,7 @@ function usePropose({ projectId, segmentId, onOpenChange, onProposed }: ProposeT
       setError(result.error);
       return;
     }
-    say(t("proposed", { term: draft.sourceTerm.trim() }));
+    addToast(t("proposed", { term: draft.sourceTerm.trim() }));
     onOpenChange(false);
     onProposed?.(result.value.conceptId);
   };

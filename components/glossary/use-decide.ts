@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { type ActionError, callAction } from "#client/glossary/call-action.ts";
 import { getConceptName } from "#components/glossary/pick-terms.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { addToast } from "#components/ui/toast-queue.ts";
 import type { ConceptDecision, ConceptSummary } from "#core/glossary/concept.ts";
 import { decideConceptAction } from "#server/glossary/actions.ts";
 
@@ -17,7 +17,6 @@ const sentences = { approve: "approved", reject: "rejected", reopen: "reopened" 
 /** Decisions about concepts, each with its way back in the toast. */
 export function useDecide(onChanged: () => void) {
   const t = useTranslations("glossary");
-  const say = useToast();
   const [error, setError] = useState<ActionError | null>(null);
   const send = async ({ concept, decision, reason }: Decided): Promise<boolean> => {
     const { id: conceptId, changedAt } = concept;
@@ -31,7 +30,10 @@ export function useDecide(onChanged: () => void) {
       reason: "",
     };
     const undo = { label: t("undo"), onUndo: () => void send(reopened) };
-    say(t(sentences[decision], { term: getConceptName(concept) }), decision === "reopen" ? undefined : undo);
+    addToast(
+      t(sentences[decision], { term: getConceptName(concept) }),
+      decision === "reopen" ? undefined : undo,
+    );
     return true;
   };
   return {

@@ -8,7 +8,7 @@ import { isKeepable } from "#components/importing/import-items.ts";
 import type { Imports } from "#components/importing/use-imports.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { useToast } from "#components/ui/toast.tsx";
+import { addToast } from "#components/ui/toast-queue.ts";
 import { useRouter } from "#i18n/navigation.ts";
 
 export type ImportDialogProps = { readonly imports: Imports; readonly onClose: () => void };
@@ -63,7 +63,6 @@ function useKeepAll(imports: Imports, onClose: () => void) {
   const t = useTranslations("importing");
   const { projectId } = useImportContext();
   const router = useRouter();
-  const toast = useToast();
   const [isKeeping, startKeeping] = useTransition();
   const keepAll = () =>
     startKeeping(async () => {
@@ -73,7 +72,7 @@ function useKeepAll(imports: Imports, onClose: () => void) {
       if (ids === null) return;
       const [first] = ids;
       if (isSingle && first) router.push(`/projects/${projectId}/articles/${first}`);
-      else toast(t("importedMany", { count: ids.length }));
+      else addToast(t("importedMany", { count: ids.length }));
       onClose();
     });
   return { keepAll, isKeeping };

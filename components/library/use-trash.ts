@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useErrorText } from "#components/ui/error-text.tsx";
-import { useToast } from "#components/ui/toast.tsx";
+import { addToast } from "#components/ui/toast-queue.ts";
 import { useRouter } from "#i18n/navigation.ts";
 import { restoreArticleAction, trashArticleAction } from "#server/articles/actions.ts";
 
@@ -9,20 +9,19 @@ type Named = { readonly id: string; readonly title: string };
 /** To the trash and back, each told in a toast; the first with its way back. */
 export function useTrash() {
   const t = useTranslations("library");
-  const toast = useToast();
   const getErrorText = useErrorText();
   const router = useRouter();
   const restore = async ({ id, title }: Named) => {
     const result = await restoreArticleAction({ articleId: id });
-    toast(result.ok ? t("restored", { title }) : getErrorText(result.error));
+    addToast(result.ok ? t("restored", { title }) : getErrorText(result.error));
     router.refresh();
   };
   const trash = async (article: Named) => {
     const result = await trashArticleAction({ articleId: article.id });
     if (result.ok) {
       const onUndo = () => void restore(article);
-      toast(t("trashed", { title: article.title }), { label: t("undo"), onUndo });
-    } else toast(getErrorText(result.error));
+      addToast(t("trashed", { title: article.title }), { label: t("undo"), onUndo });
+    } else addToast(getErrorText(result.error));
     router.refresh();
   };
   return { trash, restore };

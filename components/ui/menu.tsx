@@ -1,42 +1,58 @@
 "use client";
-import { Menu as BaseMenu } from "@base-ui/react/menu";
-import type { ReactElement, ReactNode } from "react";
+import {
+  type ComponentProps,
+  cloneElement,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useRef,
+  useState,
+} from "react";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+
+const loadList = () => import("#components/ui/menu-list.tsx");
+const MenuList = lazyWhenIdle(async () => (await loadList()).MenuList);
+const ListItem = lazyWhenIdle(async () => (await loadList()).MenuItem);
 
 /** A menu under its trigger, which is a button of ours. */
 export function Menu({
   trigger,
   children,
 }: {
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<ComponentProps<"button">>;
   readonly children: ReactNode;
 }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const open = () => {
+    setWasOpen(true);
+    setOpen(true);
+  };
   return (
-    <BaseMenu.Root>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={4} align="end" className="z-40">
-          <BaseMenu.Popup className="min-w-44 rounded-md border border-line bg-raised p-1 shadow-float outline-none">
+    <>
+      {cloneElement(trigger, {
+        ref: button,
+        "aria-haspopup": "menu",
+        "aria-expanded": isOpen,
+        onClick: () => (isOpen ? setOpen(false) : open()),
+        onKeyDown: (event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          open();
+        },
+      })}
+      {wasOpen && (
+        <Suspense>
+          <MenuList isOpen={isOpen} onOpenChange={setOpen} anchor={button}>
             {children}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+          </MenuList>
+        </Suspense>
+      )}
+    </>
   );
 }
 
-export function MenuItem({
-  onSelect,
-  children,
-}: {
-  readonly onSelect: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <BaseMenu.Item
-      onClick={onSelect}
-      className="flex cursor-default items-center gap-2 rounded-sm px-3 py-1.5 outline-none data-highlighted:bg-wash"
-    >
-      {children}
-    </BaseMenu.Item>
-  );
+export function MenuItem(props: { readonly onSelect: () => void; readonly children: ReactNode }) {
+  return <ListItem {...props} />;
 }

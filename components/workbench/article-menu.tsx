@@ -1,15 +1,19 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { DetailsDialog } from "#components/library/details-dialog.tsx";
+import { Suspense, useState } from "react";
 import { useTrash } from "#components/library/use-trash.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { Panel } from "#components/workbench/use-commands.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
 import { useRouter } from "#i18n/navigation.ts";
+
+const DetailsDialog = lazyWhenIdle(
+  async () => (await import("#components/library/details-dialog.tsx")).DetailsDialog,
+);
 
 /** What may be done with the open article as a whole, by this member, and what has a key of its own. */
 export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => void }) {
@@ -41,7 +45,11 @@ export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => voi
           <MenuItem onSelect={() => void moveToTrash()}>{t("trash")}</MenuItem>
         )}
       </Menu>
-      {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
+      {isEditing && (
+        <Suspense>
+          <DetailsDialog article={article} onClose={() => setEditing(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,9 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
-import { ProposeTermDialog } from "#components/glossary/propose-term-dialog.tsx";
+import { Suspense, useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+
+const ProposeTermDialog = lazyWhenIdle(
+  async () => (await import("#components/glossary/propose-term-dialog.tsx")).ProposeTermDialog,
+);
 
 type SourceSelection = {
   readonly text: string;
@@ -42,13 +46,15 @@ export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
         </div>
       )}
       {isOpen && (
-        <ProposeTermDialog
-          isOpen
-          onOpenChange={onOpenChange}
-          projectId={data.article.projectId}
-          segmentId={selection.segmentId}
-          text={selection.text}
-        />
+        <Suspense>
+          <ProposeTermDialog
+            isOpen
+            onOpenChange={onOpenChange}
+            projectId={data.article.projectId}
+            segmentId={selection.segmentId}
+            text={selection.text}
+          />
+        </Suspense>
       )}
     </>
   );

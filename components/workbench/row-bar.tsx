@@ -1,11 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { type ReactNode, Suspense, useState } from "react";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { Textarea } from "#components/ui/textarea.tsx";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
 import { useSegmentState, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
@@ -14,6 +11,10 @@ import { renderPlainText } from "#core/articles/inline.ts";
 import type { SegmentState } from "#core/articles/states.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import { can } from "#core/people/permissions.ts";
+
+const SendBackDialog = lazyWhenIdle(
+  async () => (await import("#components/workbench/send-back-dialog.tsx")).SendBackDialog,
+);
 
 const stateColors: Record<SegmentState, string> = {
   untranslated: "text-muted",
@@ -61,11 +62,14 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
       {canTranslate && <CarryOvers segment={segment} />}
       {left < nearLimit && <span className="text-amber">{t("near", { left: Math.max(0, left) })}</span>}
       <SentBack segmentId={segment.id} state={state} />
-      <SendBackDialog
-        isOpen={isSendingBack}
-        onOpenChange={setSendingBack}
-        onSend={(reason) => void withdraw(segment.id, reason)}
-      />
+      <Suspense>
+        {isSendingBack && (
+          <SendBackDialog
+            onClose={() => setSendingBack(false)}
+            onSend={(reason) => void withdraw(segment.id, reason)}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }
@@ -154,38 +158,4 @@ function SentBack({ segmentId, state }: { readonly segmentId: string; readonly s
   if (state !== "draft" || !last?.withdrawnReason) return null;
   const name = data.members.find((member) => member.id === last.withdrawnBy)?.name ?? "";
   return <span className="w-full">{t("sentBack", { name, reason: last.withdrawnReason })}</span>;
-}
-
-function SendBackDialog({
-  isOpen,
-  onOpenChange,
-  onSend,
-}: {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
-  readonly onSend: (reason: string) => void;
-}) {
-  const t = useTranslations("workbench");
-  const [reason, setReason] = useState("");
-  const send = () => {
-    onSend(reason.trim());
-    setReason("");
-    onOpenChange(false);
-  };
-  return (
-    <Dialog
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      title={t("bar.sendBack")}
-      actions={
-        <Button look="primary" disabled={reason.trim() === ""} onClick={send}>
-          {t("bar.sendBack")}
-        </Button>
-      }
-    >
-      <Field label={t("sendBackReason")}>
-        <Textarea value={reason} onValueChange={setReason} />
-      </Field>
-    </Dialog>
-  );
 }

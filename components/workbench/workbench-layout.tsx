@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useState } from "react";
-import { ExportDialog } from "#components/exporting/export-dialog.tsx";
+import { type RefObject, Suspense, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { Announcer } from "#components/workbench/announcer.tsx";
 import { ArticleMenu } from "#components/workbench/article-menu.tsx";
 import { FindBar } from "#components/workbench/find-bar.tsx";
@@ -13,8 +13,15 @@ import { TermsSide } from "#components/workbench/terms-side.tsx";
 import { type Panel, useCommands } from "#components/workbench/use-commands.ts";
 import { useWorkbenchKeys } from "#components/workbench/use-workbench-keys.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
-import { CommandMenu, GoToDialog, KeyHelp } from "#components/workbench/workbench-dialogs.tsx";
 import { WorkbenchHeader } from "#components/workbench/workbench-header.tsx";
+
+const ExportDialog = lazyWhenIdle(
+  async () => (await import("#components/exporting/export-dialog.tsx")).ExportDialog,
+);
+const loadDialogs = () => import("#components/workbench/workbench-dialogs.tsx");
+const CommandMenu = lazyWhenIdle(async () => (await loadDialogs()).CommandMenu);
+const GoToDialog = lazyWhenIdle(async () => (await loadDialogs()).GoToDialog);
+const KeyHelp = lazyWhenIdle(async () => (await loadDialogs()).KeyHelp);
 
 /** Header, rows, panel and status line, and whatever floats over them. */
 export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<SegmentListHandle | null> }) {
@@ -48,10 +55,12 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
         isOpen={panel === "proposeTerm"}
         onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}
       />
-      {isExporting && <ExportDialog isOpen onOpenChange={setExporting} articleId={data.article.id} />}
-      {panel === "help" && <KeyHelp onClose={close} />}
-      {panel === "goTo" && <GoToDialog onClose={close} />}
-      {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}
+      <Suspense>
+        {isExporting && <ExportDialog isOpen onOpenChange={setExporting} articleId={data.article.id} />}
+        {panel === "help" && <KeyHelp onClose={close} />}
+        {panel === "goTo" && <GoToDialog onClose={close} />}
+        {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}
+      </Suspense>
     </div>
   );
 }

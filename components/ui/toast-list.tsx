@@ -1,26 +1,40 @@
 "use client";
 import { Toast } from "@base-ui/react/toast";
-import type { ReactNode } from "react";
+import { useEffect } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { receiveToasts } from "#components/ui/toast-queue.ts";
 
-type Undo = { readonly label: string; readonly onUndo: () => void };
-
-/** Holds the toasts of everything inside it; once, around the page. */
-export function ToastProvider({ children }: { readonly children: ReactNode }) {
+/** What `Toasts` shows. */
+export function ToastList() {
   return (
     <Toast.Provider timeout={8000}>
-      {children}
       <Toast.Portal>
         <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:left-auto sm:w-90">
-          <ToastList />
+          <List />
         </Toast.Viewport>
       </Toast.Portal>
     </Toast.Provider>
   );
 }
 
-function ToastList() {
-  const { toasts } = Toast.useToastManager();
+function List() {
+  const { toasts, add, close } = Toast.useToastManager();
+  useEffect(
+    () =>
+      receiveToasts(({ text, undo }) => {
+        const id = add({
+          title: text,
+          actionProps: undo && {
+            children: undo.label,
+            onClick: () => {
+              close(id);
+              undo.onUndo();
+            },
+          },
+        });
+      }),
+    [add, close],
+  );
   return toasts.map((toast) => (
     <Toast.Root
       key={toast.id}
@@ -33,21 +47,4 @@ function ToastList() {
       </Toast.Content>
     </Toast.Root>
   ));
-}
-
-/** Says what was done, with a way back where there is one. */
-export function useToast(): (text: string, undo?: Undo) => void {
-  const manager = Toast.useToastManager();
-  return (text, undo) => {
-    const id = manager.add({
-      title: text,
-      actionProps: undo && {
-        children: undo.label,
-        onClick: () => {
-          manager.close(id);
-          undo.onUndo();
-        },
-      },
-    });
-  };
 }

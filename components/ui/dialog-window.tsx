@@ -1,0 +1,37 @@
+"use client";
+import { Dialog as BaseDialog } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
+
+export type DialogProps = {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** The row of buttons at its foot. */
+  readonly actions?: ReactNode;
+};
+
+/** What `Dialog` shows. */
+export function DialogWindow({ isOpen, onOpenChange, title, children, actions }: DialogProps) {
+  const t = useTranslations("shell");
+  return (
+    <BaseDialog.Root open={isOpen} onOpenChange={onOpenChange}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className="fixed inset-0 z-30 bg-black/30" />
+        <BaseDialog.Popup className="fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md">
+          <header className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
+            <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>
+            <BaseDialog.Close render={<IconButton icon={X} label={t("close")} />} />
+          </header>
+          <div className="overflow-y-auto p-5">{children}</div>
+          {actions && (
+            <footer className="flex justify-end gap-2 border-line border-t px-5 py-3">{actions}</footer>
+          )}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

@@ -1,0 +1,22 @@
+/** Messages to the person on their way to whoever shows them: they wait here until its code has come. */
+
+export type Undo = { readonly label: string; readonly onUndo: () => void };
+export type ToastMessage = { readonly text: string; readonly undo?: Undo | undefined };
+
+const waiting: ToastMessage[] = [];
+let receiver: ((message: ToastMessage) => void) | null = null;
+
+/** Hands all messages to `receive`, those that came before it first. Returns its removal. */
+export function receiveToasts(receive: (message: ToastMessage) => void): () => void {
+  receiver = receive;
+  for (const message of waiting.splice(0)) receive(message);
+  return () => {
+    receiver = null;
+  };
+}
+
+/** Says what was done, with a way back where there is one. */
+export function addToast(text: string, undo?: Undo): void {
+  if (receiver) receiver({ text, undo });
+  else waiting.push({ text, undo });
+}

@@ -1,0 +1,39 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Textarea } from "#components/ui/textarea.tsx";
+
+type SendBackProps = {
+  readonly onClose: () => void;
+  /** Gets the reason, trimmed and not empty. */
+  readonly onSend: (reason: string) => void;
+};
+
+/** Asks why a segment goes back to its translator. */
+export function SendBackDialog({ onClose, onSend }: SendBackProps) {
+  const t = useTranslations("workbench");
+  const [reason, setReason] = useState("");
+  const send = () => {
+    onSend(reason.trim());
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={t("bar.sendBack")}
+      actions={
+        <Button look="primary" disabled={reason.trim() === ""} onClick={send}>
+          {t("bar.sendBack")}
+        </Button>
+      }
+    >
+      <Field label={t("sendBackReason")}>
+        <Textarea value={reason} onValueChange={setReason} />
+      </Field>
+    </Dialog>
+  );
+}
