@@ -43,13 +43,12 @@ export class ArticleSession {
     this.#stored = new StoredTargets(options.segments);
     this.#setAside = new SetAsideStore(options.me.id, options.article.id);
     this.#socket = new CollabSocket({ url: options.socketUrl });
-    const tokens = new TokenSource(() => options.openCollab(options.article.id));
-    const roomTokens = new TokenSource(() => options.openCollab(null));
+    const tokens = new TokenSource(() => options.openCollab(), options.admission);
     this.#room = new ProjectRoom({
       projectId: options.article.projectId,
       memberId: options.me.id,
       socket: this.#socket,
-      getToken: () => roomTokens.get(),
+      tokens,
     });
     this.#shelf = new PartShelf({
       session: options,

@@ -17,6 +17,7 @@ import type { CollabSocket } from "./collab-socket.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { PartTargets } from "./part-targets.ts";
 import type { SessionStatus } from "./session-types.ts";
+import type { TokenSource } from "./token-source.ts";
 
 export type PartEvents = {
   /** Ids of segments whose text changed, by whomever. */
@@ -33,7 +34,7 @@ export type PartOptions = PartEvents & {
   readonly memberId: string;
   readonly segmentIds: readonly string[];
   readonly socket: CollabSocket;
-  readonly getToken: () => Promise<string>;
+  readonly tokens: TokenSource;
   /** Origins of the writer's own changes, for undo. */
   readonly trackedOrigins: ReadonlySet<unknown>;
 };
@@ -137,7 +138,7 @@ export class PartConnection {
   }
 
   async #buildCredentials(): Promise<string> {
-    const token = await this.#options.getToken();
+    const token = await this.#options.tokens.get();
     const credentials: CollabCredentials = {
       token,
       schemaVersion: textSchemaVersion,
@@ -189,6 +190,8 @@ export class PartConnection {
 
   #noteAdmission(reason: string): void {
     const known = admissionRefusals.find((each) => each === reason);
+    // A page that was kept in the history brings an old token.
+    if (known === "expired") this.#options.tokens.forget();
     if (known === undefined || known === "expired" || known === "too-many") {
       this.#retry();
       return;

@@ -91,7 +91,7 @@ export class PartShelf {
       memberId: session.me.id,
       segmentIds: this.#segmentIds.get(ordinal) ?? [],
       socket,
-      getToken: () => tokens.get(),
+      tokens,
       trackedOrigins: this.#origins,
       onText,
       onStatus,

@@ -29,10 +29,14 @@ export class PartTargets {
     const known = this.#views.get(segmentId);
     if (known) return known;
     const { content, valid } = readTarget(getFragment(this.#doc, segmentId));
+    let hash: string | null = null;
     const view: TargetView = {
       content,
       valid,
-      hash: hashContent(content),
+      get hash() {
+        hash ??= hashContent(content);
+        return hash;
+      },
       isLoaded: true,
       isEmpty: isEmptyContent(content),
     };

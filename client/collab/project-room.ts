@@ -6,6 +6,7 @@ import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
 import { Listeners } from "./listeners.ts";
 import type { OtherPerson } from "./session-types.ts";
+import type { TokenSource } from "./token-source.ts";
 
 export type RoomPresence = OtherPerson & { readonly articleId: string | null };
 
@@ -21,7 +22,7 @@ export class ProjectRoom {
     projectId: string;
     memberId: string;
     socket: CollabSocket;
-    getToken: () => Promise<string>;
+    tokens: TokenSource;
   }) {
     this.#memberId = options.memberId;
     this.#provider = new HocuspocusProvider({
@@ -30,7 +31,7 @@ export class ProjectRoom {
       websocketProvider: options.socket,
       token: async () => {
         const credentials: CollabCredentials = {
-          token: await options.getToken(),
+          token: await options.tokens.get(),
           schemaVersion: textSchemaVersion,
           epoch: 0,
         };
@@ -38,6 +39,11 @@ export class ProjectRoom {
       },
       onStateless: ({ payload }) => this.messages.call(JSON.parse(payload) as ServerMessage),
       onAwarenessChange: () => this.#readPeople(),
+      onAuthenticationFailed: ({ reason }) => {
+        if (reason !== "expired") return;
+        options.tokens.forget();
+        void this.#provider.onOpen(new Event("open"));
+      },
     });
     this.#provider.attach();
   }

@@ -14,6 +14,7 @@ export type SessionStatus = {
 /** A segment's target as it stands in this browser. The same object until something changes. */
 export type TargetView = {
   readonly content: readonly Inline[];
+  /** Computed when first asked for: most targets are never confirmed. */
   readonly hash: string;
   readonly valid: boolean;
   /** False while only the text of the last store is known; editing waits for true. */
@@ -64,8 +65,10 @@ export type SessionOptions = {
   readonly me: Member;
   readonly segments: readonly SessionSegment[];
   readonly parts: readonly SessionPart[];
-  /** Asks the server; throws when it cannot be reached. `null` is the project's room. */
-  readonly openCollab: (articleId: string | null) => Promise<CollabAdmission>;
+  /** The admission that came with the page. */
+  readonly admission: CollabAdmission;
+  /** Asks the server for another; throws when it cannot be reached. */
+  readonly openCollab: () => Promise<CollabAdmission>;
   /** ws:// or wss:// address of the collaboration socket. */
   readonly socketUrl: string;
 };

@@ -20,7 +20,9 @@ export class StoredTargets {
     if (!segment) return empty;
     const view: TargetView = {
       content: segment.target,
-      hash: segment.targetHash,
+      get hash() {
+        return segment.targetHash;
+      },
       valid: segment.targetValid,
       isLoaded: false,
       isEmpty: isEmptyContent(segment.target),

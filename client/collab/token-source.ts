@@ -8,8 +8,10 @@ export class TokenSource {
   readonly #ask: () => Promise<CollabAdmission>;
   #current: { readonly at: number; readonly admission: Promise<CollabAdmission> } | null = null;
 
-  constructor(ask: () => Promise<CollabAdmission>) {
+  /** `first` is the admission that came with the page, so that the first connection need not ask. */
+  constructor(ask: () => Promise<CollabAdmission>, first: CollabAdmission | null = null) {
     this.#ask = ask;
+    if (first) this.#current = { at: Date.now(), admission: Promise.resolve(first) };
   }
 
   async get(): Promise<string> {

@@ -45,7 +45,7 @@ async function joinRoom(projectId: string, memberId: string, ask: () => Promise<
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   const socket = new CollabSocket({ url: address.href });
   const tokens = new TokenSource(ask);
-  const room = new ProjectRoom({ projectId, memberId, socket, getToken: () => tokens.get() });
+  const room = new ProjectRoom({ projectId, memberId, socket, tokens });
   room.setPlace(null, null);
   return {
     room,

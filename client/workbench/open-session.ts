@@ -1,16 +1,23 @@
 /** Open article sessions of this window: made on first render, closed when the page has really gone. */
 import { ArticleSession } from "#client/collab/article-session.ts";
-import type { SessionOptions } from "#client/collab/session-types.ts";
+import type { CollabAdmission, SessionOptions } from "#client/collab/session-types.ts";
 import { collabPath } from "#core/articles/collab-messages.ts";
 
 type Held = { readonly session: ArticleSession; closing: ReturnType<typeof setTimeout> | null };
 
 const held = new Map<string, Held>();
+const usedTokens = new Set<string>();
+
+/** True for a page that was opened before: going back in the history shows it again as it was then. */
+export function isRevisited({ token }: CollabAdmission): boolean {
+  return usedTokens.has(token);
+}
 
 /** The session of an article: the one already open, else a new one, started. Browser only. */
 export function openSession(options: SessionOptions): ArticleSession {
   const known = held.get(options.article.id);
   if (known) return known.session;
+  usedTokens.add(options.admission.token);
   const session = new ArticleSession(options);
   session.start();
   held.set(options.article.id, { session, closing: null });

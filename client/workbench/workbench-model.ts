@@ -102,9 +102,11 @@ export class WorkbenchModel<Given extends SegmentConfirmation> {
   }
 
   #computeState(segmentId: string): SegmentState {
-    const { hash, isEmpty } = this.#session.getTarget(segmentId);
-    const sourceHash = this.#byId.get(segmentId)?.sourceHash ?? "";
-    return getSegmentState(isEmpty, this.#confirmations.get(segmentId) ?? [], sourceHash, hash);
+    const target = this.#session.getTarget(segmentId);
+    const given = this.#confirmations.get(segmentId);
+    // Without a confirmation no hash has to be computed.
+    if (target.isEmpty || !given) return getSegmentState(target.isEmpty, [], "", "");
+    return getSegmentState(false, given, this.#byId.get(segmentId)?.sourceHash ?? "", target.hash);
   }
 
   /** The confirmation that makes the present state, null when there is none. */

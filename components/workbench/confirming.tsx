@@ -37,8 +37,14 @@ export function useConfirming(): Confirming {
   return confirming;
 }
 
+type ConfirmingProviderProps = {
+  /** The page's own list is of an earlier visit. */
+  readonly isStale: boolean;
+  readonly children: ReactNode;
+};
+
 /** Sends confirmations once all text is saved, and keeps the list of them fresh. */
-export function ConfirmingProvider({ children }: { readonly children: ReactNode }) {
+export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProps) {
   const t = useTranslations("workbench.confirmation");
   const getErrorText = useErrorText();
   const errorText = useRef(getErrorText);
@@ -81,6 +87,11 @@ export function ConfirmingProvider({ children }: { readonly children: ReactNode 
       setWaiting(new Set(store.list().map((each) => each.segmentId)));
     }
   }, [refetch, say, segments, session, store, t]);
+
+  useEffect(() => {
+    // Without an answer the list stays as it is: the next change asks again.
+    if (isStale) refetch().catch(() => undefined);
+  }, [isStale, refetch]);
 
   useEffect(() => {
     void send();

@@ -1,11 +1,12 @@
 "use client";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { CollabAdmission } from "#client/collab/session-types.ts";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
-import { getSocketAddress, keepSession, openSession } from "#client/workbench/open-session.ts";
+import { getSocketAddress, isRevisited, keepSession, openSession } from "#client/workbench/open-session.ts";
 import { WorkbenchModel } from "#client/workbench/workbench-model.ts";
 import { preloadEditor } from "#components/editor/target-editor.tsx";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
-import { useToast } from "#components/ui/toast.tsx";
+import { addToast } from "#components/ui/toast-queue.ts";
 import { ConfirmingProvider } from "#components/workbench/confirming.tsx";
 import type { SegmentListHandle } from "#components/workbench/segment-list.tsx";
 import { buildTermLookup } from "#components/workbench/term-lookup.ts";
@@ -13,25 +14,24 @@ import { useLiveConcepts } from "#components/workbench/use-live-concepts.ts";
 import { useResume } from "#components/workbench/use-resume.ts";
 import { WorkbenchProvider, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import { WorkbenchLayout } from "#components/workbench/workbench-layout.tsx";
-import type { Workbench as WorkbenchData } from "#core/articles/workbench.ts";
+import { unpackWorkbench } from "#core/articles/pack-workbench.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { openCollabAction } from "#server/articles/actions.ts";
 
-export type WorkbenchProps = { readonly data: WorkbenchData; readonly concepts: readonly ConceptEntry[] };
+export type WorkbenchProps = {
+  /** As `packWorkbench` wrote it. */
+  readonly packed: string;
+  readonly admission: CollabAdmission;
+  readonly concepts: readonly ConceptEntry[];
+};
 
 /** Opens the article's session and gives every piece what it works with. */
-export function WorkbenchScreen({ data, concepts }: WorkbenchProps) {
-  const toast = useToast();
-  const latestToast = useRef(toast);
-  useEffect(() => {
-    latestToast.current = toast;
-  });
+export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps) {
   const list = useRef<SegmentListHandle>(null);
   const editor = useRef<TargetEditorHandle>(null);
-  const [{ session, model }] = useState(() => open(data));
+  const [{ data, session, model, isStale }] = useState(() => open(packed, admission));
   const current = useLiveConcepts(session, data.article.projectId, concepts);
   const terms = useMemo(() => buildTermLookup(current), [current]);
-  const say = useCallback((text: string) => latestToast.current(text), []);
 
   useEffect(() => keepSession(data.article.id), [data.article.id]);
   useEffect(() => {
@@ -46,7 +46,7 @@ export function WorkbenchScreen({ data, concepts }: WorkbenchProps) {
       model,
       terms,
       editor,
-      say,
+      say: addToast,
       segments: new Map(data.segments.map((segment) => [segment.id, segment])),
       reveal: (segmentId, caret = "end") => {
         const active = model.getActive();
@@ -56,27 +56,30 @@ export function WorkbenchScreen({ data, concepts }: WorkbenchProps) {
         if (active?.isEditing && active.segmentId === segmentId) editor.current?.focus();
       },
     }),
-    [data, session, model, terms, say],
+    [data, session, model, terms],
   );
   useResume(tools);
 
   return (
     <WorkbenchProvider value={tools}>
-      <ConfirmingProvider>
+      <ConfirmingProvider isStale={isStale}>
         <WorkbenchLayout listRef={list} />
       </ConfirmingProvider>
     </WorkbenchProvider>
   );
 }
 
-function open(data: WorkbenchProps["data"]) {
+function open(packed: string, admission: CollabAdmission) {
+  const data = unpackWorkbench(packed);
+  const isStale = isRevisited(admission);
   const session = openSession({
     article: data.article,
     me: data.me,
     segments: data.segments,
     parts: data.parts,
-    openCollab: async (articleId) => {
-      const result = await openCollabAction({ articleId });
+    admission,
+    openCollab: async () => {
+      const result = await openCollabAction({ articleId: data.article.id });
       if (!result.ok) throw new Error(result.error.code);
       return result.value;
     },
@@ -84,5 +87,5 @@ function open(data: WorkbenchProps["data"]) {
   });
   session.trackOrigin(editorOrigin);
   const model = new WorkbenchModel({ session, segments: data.segments, confirmations: data.confirmations });
-  return { session, model };
+  return { data, session, model, isStale };
 }

@@ -1,26 +1,20 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
-import { type WorkbenchProps, WorkbenchScreen } from "#components/workbench/workbench-screen.tsx";
-import "#components/workbench/workbench.css";
+import { type ReactNode, useEffect, useState } from "react";
+import type { WorkbenchProps } from "#components/workbench/workbench-screen.tsx";
 
-const subscribeNever = () => () => {};
+type Screen = typeof import("#components/workbench/workbench-screen.tsx").WorkbenchScreen;
 
-/** The workbench. The socket and the browser's own copy exist in the browser only, so the server sends the title alone. */
-export function Workbench(props: WorkbenchProps) {
-  const t = useTranslations("workbench");
-  const isBrowser = useSyncExternalStore(
-    subscribeNever,
-    () => true,
-    () => false,
-  );
-  if (isBrowser) return <WorkbenchScreen {...props} />;
-  return (
-    <main className="p-12">
-      <h1 lang="zh-CN" className="font-semibold font-zh text-[26px]">
-        {props.data.article.title}
-      </h1>
-      <p className="text-muted">{t("loadingText")}</p>
-    </main>
-  );
+const loadScreen = () => import("#components/workbench/workbench-screen.tsx");
+// Asked for before the page is hydrated, so that both come at the same time.
+if (typeof window !== "undefined") void loadScreen().catch(() => undefined);
+
+/** The workbench. The socket and the browser's own copy exist in the browser only; until then `children` are read. */
+export function Workbench({ children, ...props }: WorkbenchProps & { readonly children: ReactNode }) {
+  const [Screen, setScreen] = useState<Screen | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    loadScreen().then((module) => setScreen(() => module.WorkbenchScreen), setError);
+  }, []);
+  if (error) throw error;
+  return Screen ? <Screen {...props} /> : children;
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { OpeningPage } from "#components/workbench/opening-page.tsx";
 import { Workbench } from "#components/workbench/workbench.tsx";
+import { packWorkbench } from "#core/articles/pack-workbench.ts";
 import { isAppError } from "#core/errors.ts";
 import { getArticle } from "#server/articles/get-article.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
+import { openCollab } from "#server/articles/open-collab.ts";
 import { getGlossary } from "#server/glossary/get-glossary.ts";
 import { getMember } from "#server/people/get-member.ts";
 
@@ -23,9 +26,17 @@ export default async function ArticlePage({ params }: Params) {
   const { projectId, articleId } = await params;
   const member = await getMember();
   try {
-    const data = getWorkbench(member, articleId);
-    if (data.article.projectId !== projectId) notFound();
-    return <Workbench data={data} concepts={getGlossary(member, projectId)} />;
+    const workbench = getWorkbench(member, articleId);
+    if (workbench.article.projectId !== projectId) notFound();
+    return (
+      <Workbench
+        packed={packWorkbench(workbench)}
+        admission={openCollab(member, articleId)}
+        concepts={getGlossary(member, projectId)}
+      >
+        <OpeningPage workbench={workbench} />
+      </Workbench>
+    );
   } catch (error) {
     if (isAppError(error) && error.code === "not-found") notFound();
     throw error;
