@@ -30,7 +30,7 @@ export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHead
       <span
         aria-hidden
         lang="zh-CN"
-        className="size-6.5 shrink-0 rounded-[5px] bg-seal text-center font-semibold font-zh text-[13px]/[26px] text-paper -tracking-[1px]"
+        className="size-6.5 shrink-0 rounded-[5px] bg-seal text-center font-semibold font-zh text-[11.5px]/[26px] text-paper -tracking-[0.5px]"
       >
         {shell("mark")}
       </span>
