@@ -3,6 +3,7 @@ import { buildApp } from "./build-app.mjs";
 import { getNode } from "./find-node.mjs";
 import { installPackages } from "./install-packages.mjs";
 import { isEndedBySignal, runCommand } from "./run-command.mjs";
+import { serverArguments } from "./server-arguments.mjs";
 import { stopWith } from "./stop-with.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
@@ -15,6 +16,6 @@ if (!isDevelopment) {
   if (isEndedBySignal()) process.exit(code);
   if (code !== 0) stopWith("The pages could not be built: see what Next.js says above.");
 }
-process.exitCode = await runCommand(node, ["server/main.ts"], {
+process.exitCode = await runCommand(node, serverArguments, {
   env: { NODE_ENV: isDevelopment ? "development" : "production", DUIZHAO_BUILD: build },
 });

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { serverArguments } from "#scripts/server-arguments.mjs";
 
 export type RunningServer = {
   /** For example "http://localhost:40123". */
@@ -44,7 +45,7 @@ export async function startServer({
   data = createDataFolder(),
   env,
 }: ServerOptions = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, ["server/main.ts"], {
+  const child = spawn(process.execPath, serverArguments, {
     env: {
       ...process.env,
       NODE_ENV: "production",
