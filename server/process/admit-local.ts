@@ -15,10 +15,20 @@ export function admitLocal(request: IncomingMessage, response: ServerResponse, o
     .split(/;\s*/)
     .filter((pair) => pair !== "" && !pair.startsWith(`${sessionCookie}=`));
   request.headers.cookie = [...others, `${sessionCookie}=${fresh}`].join("; ");
-  response.appendHeader(
-    "set-cookie",
+  setCookie(
+    response,
     `${sessionCookie}=${fresh}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Strict`,
   );
+}
+
+/** Next writes its own cookies over those that stand there; ours is put beside them each time. */
+function setCookie(response: ServerResponse, cookie: string): void {
+  response.setHeader("set-cookie", cookie);
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) => {
+    const isCookie = name.toLowerCase() === "set-cookie";
+    return setHeader(name, isCookie ? [cookie, ...[value].flat().map(String)] : value);
+  };
 }
 
 /** A person's own navigation. A frame or a script of another site says so in Sec-Fetch-Site and gets nothing. */
