@@ -18,6 +18,7 @@ import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { PartTargets } from "./part-targets.ts";
 import type { SessionStatus } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
+import { createUndoManager } from "./undo-order.ts";
 
 export type PartEvents = {
   /** Ids of segments whose text changed, by whomever. */
@@ -59,10 +60,7 @@ export class PartConnection {
   constructor(options: PartOptions) {
     this.#options = options;
     this.targets = new PartTargets(this.doc, options.segmentIds, options.onText);
-    this.undoManager = new Y.UndoManager(this.doc, {
-      trackedOrigins: new Set(options.trackedOrigins),
-      captureTimeout: 600,
-    });
+    this.undoManager = createUndoManager(this.doc, options.trackedOrigins);
     this.#copy = openLocalCopy(options.memberId, options.id, options.epoch, this.doc);
     this.#provider = this.#createProvider();
     this.doc.on("update", (_update: Uint8Array, origin: unknown) => this.#noteUpdate(origin));

@@ -2,7 +2,7 @@
  * Undo across parts. A Y.UndoManager works inside one Y.Doc, so each part has its own, and this keeps the order in which
  * their steps were made. Steps are the writer's own only: the managers track the origins of this page alone.
  */
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { findSegmentId } from "#core/articles/part-text.ts";
 
 type StackItem = Y.UndoManager["undoStack"][number];
@@ -16,6 +16,16 @@ type StackEvent = {
 };
 
 const segmentKey = "segment";
+
+/** The undo of one part's doc, for changes of these origins. */
+export function createUndoManager(doc: Y.Doc, origins: ReadonlySet<unknown>): Y.UndoManager {
+  return new Y.UndoManager(doc, {
+    trackedOrigins: new Set(origins),
+    captureTimeout: 600,
+    // Whoever types first makes the text that holds everybody's characters: taken back are characters, never that.
+    deleteFilter: ({ content }) => !(content instanceof Y.ContentType && content.type instanceof Y.XmlText),
+  });
+}
 
 export class UndoOrder {
   #undo: Step[] = [];

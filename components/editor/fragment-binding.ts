@@ -7,8 +7,8 @@ import { type EditorState, Plugin, PluginKey, TextSelection } from "@tiptap/pm/s
 import type { EditorView } from "@tiptap/pm/view";
 import * as Y from "yjs";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
-import { deleteRange, formatRange, insertAt } from "#core/articles/fragment-range.ts";
 import { readTarget } from "#core/articles/part-text.ts";
+import { replaceRange } from "#core/articles/replace-content.ts";
 import { buildTextNodes, readTextNodes, type TextNodeJson } from "#core/articles/text-schema.ts";
 
 export const bindingKey = new PluginKey("fragment-binding");
@@ -70,16 +70,9 @@ class FragmentBinding {
     const difference = findDifference(previous.doc.content, doc.content);
     if (!difference) return;
     const { from, oldTo, newTo } = difference;
+    const old = readTextNodes(listJson(previous.doc, from, oldTo));
     const content = readTextNodes(listJson(doc, from, newTo));
-    const isFormat = previous.doc.textBetween(from, oldTo, "", "￼") === doc.textBetween(from, newTo, "", "￼");
-    const hasAtom = content.some((inline) => inline.type !== "text");
-    this.#fragment.doc?.transact(() => {
-      if (isFormat && !hasAtom) formatRange(this.#fragment, from, content);
-      else {
-        deleteRange(this.#fragment, from, oldTo);
-        insertAt(this.#fragment, from, content);
-      }
-    }, editorOrigin);
+    this.#fragment.doc?.transact(() => replaceRange(this.#fragment, from, old, content), editorOrigin);
   }
 
   #receive(transaction: Y.Transaction): void {

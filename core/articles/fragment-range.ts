@@ -4,7 +4,7 @@
  */
 import * as Y from "yjs";
 import type { Inline } from "./inline.ts";
-import { buildElement, buildFormat } from "./part-text.ts";
+import { buildFormat } from "./part-text.ts";
 
 /** What a relative position is written as in an awareness state. */
 export type StoredPosition = unknown;
@@ -48,13 +48,13 @@ export function deleteRange(fragment: Y.XmlFragment, from: number, to: number): 
 export function insertAt(fragment: Y.XmlFragment, place: number, content: readonly Inline[]): void {
   let at = place;
   for (const inline of content) {
+    if (inline.type === "text" && inline.text === "") continue;
+    const { text, index } = findText(fragment, at);
     if (inline.type === "text") {
-      if (inline.text === "") continue;
-      const { text, index } = findText(fragment, at);
       text.insert(index, inline.text, buildFormat(inline));
       at += inline.text.length;
     } else {
-      fragment.insert(splitBefore(fragment, at), [buildElement(inline)]);
+      text.insertEmbed(index, { ...inline });
       at += 1;
     }
   }
@@ -108,33 +108,6 @@ function createText(fragment: Y.XmlFragment, childIndex: number): Y.XmlText {
   const text = new Y.XmlText();
   fragment.insert(childIndex, [text]);
   return text;
-}
-
-/** Index among the children at which an element stands at `place`; a text around it is cut in two. */
-function splitBefore(fragment: Y.XmlFragment, place: number): number {
-  let start = 0;
-  for (const [index, child] of listChildren(fragment).entries()) {
-    if (place <= start) return index;
-    const end = start + getLength(child);
-    if (place < end && child instanceof Y.XmlText) {
-      moveTail(fragment, index, child, place - start);
-      return index + 1;
-    }
-    start = end;
-  }
-  return fragment.length;
-}
-
-function moveTail(fragment: Y.XmlFragment, index: number, text: Y.XmlText, from: number): void {
-  const tail: { insert: string; attributes?: object }[] = [];
-  let start = 0;
-  for (const part of text.toDelta() as { insert: string; attributes?: object }[]) {
-    const cut = part.insert.slice(Math.max(0, from - start));
-    if (cut !== "") tail.push({ ...part, insert: cut });
-    start += part.insert.length;
-  }
-  text.delete(from, text.length - from);
-  createText(fragment, index + 1).applyDelta(tail);
 }
 
 /** A place that moves with the text around it. */

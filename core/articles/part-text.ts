@@ -1,8 +1,8 @@
 /**
  * Names inside a part's Y.Doc, and the way between a Y.XmlFragment and inline content.
- * One root fragment per segment, named by the segment's id. Its children are Y.XmlText (runs, formatted by marks) and
- * Y.XmlElement without children (breaks and placeholders), which is what the editor's binding makes of a document
- * whose content is `inline*`.
+ * One root fragment per segment, named by the segment's id. Its children are Y.XmlText: runs, formatted by marks, and
+ * breaks and placeholders as embeds among them. There is one child as a rule; two people who begin at the same moment
+ * make two, which read on. Nothing ever cuts a text in two: what others type in it would stay in the wrong half.
  */
 import * as Y from "yjs";
 import { idPattern } from "../ids.ts";
@@ -24,6 +24,9 @@ export function getFragment(doc: Y.Doc, segmentId: string): Y.XmlFragment {
   return doc.getXmlFragment(getFragmentName(segmentId));
 }
 
+/** What `Y.XmlText.toDelta` gives, which its typings leave open. */
+type Delta = readonly { readonly insert: unknown; readonly attributes?: Record<string, unknown> }[];
+
 /** What a fragment holds. `valid` is false when anything in it is not of the text schema; `content` is then its plain text. */
 export type TargetContent = { readonly content: readonly Inline[]; readonly valid: boolean };
 
@@ -34,7 +37,7 @@ export function readTarget(fragment: Y.XmlFragment): TargetContent {
   for (const child of fragment.toArray()) {
     const read =
       child instanceof Y.XmlText
-        ? readRuns(child)
+        ? readText(child)
         : child instanceof Y.XmlElement
           ? readElement(child)
           : null;
@@ -46,15 +49,22 @@ export function readTarget(fragment: Y.XmlFragment): TargetContent {
   return { content: text === "" ? [] : [{ type: "text", text }], valid };
 }
 
-function readRuns(text: Y.XmlText): Inline[] | null {
-  const runs: Inline[] = [];
-  for (const part of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
-    if (typeof part.insert !== "string") return null;
-    const style = readStyle(part.attributes ?? {});
-    if (style === null) return null;
-    runs.push({ type: "text", text: part.insert, ...style });
+function readText(text: Y.XmlText): Inline[] | null {
+  const content: Inline[] = [];
+  let length = 0;
+  for (const { insert, attributes = {} } of text.toDelta() as Delta) {
+    const read = typeof insert === "string" ? readRun(insert, attributes) : readAtom(insert);
+    if (read === null) return null;
+    content.push(read);
+    length += read.type === "text" ? read.text.length : 1;
   }
-  return runs;
+  // A string that was embedded looks like a run, but takes one place only.
+  return length === text.length ? content : null;
+}
+
+function readRun(text: string, attributes: Record<string, unknown>): TextRun | null {
+  const style = readStyle(attributes);
+  return style && { type: "text", text, ...style };
 }
 
 function readStyle(attributes: Record<string, unknown>): Pick<TextRun, "marks" | "href"> | null {
@@ -76,31 +86,27 @@ function isHref(value: unknown): value is { href: string } {
   return typeof value.href === "string" && /^https?:\/\//i.test(value.href);
 }
 
+/** A break or placeholder as the first version of the text schema stored it. */
 function readElement(element: Y.XmlElement): Inline[] | null {
   if (element.length > 0) return null;
-  // The typings say that attributes are strings; the editor's binding stores numbers and null too.
-  const attributes = element.getAttributes() as Record<string, unknown>;
-  const { id } = attributes;
-  if (element.nodeName === "hardBreak") return [{ type: "break" }];
+  const type = element.nodeName === "hardBreak" ? "break" : element.nodeName;
+  const read = readAtom({ ...element.getAttributes(), type });
+  return read && [read];
+}
+
+/** The break or placeholder that an embedded value is; null for everything else. */
+function readAtom(value: unknown): Exclude<Inline, TextRun> | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { type, id, tex, number, name, alt, src } = value as Record<string, unknown>;
+  if (type === "break") return { type };
   if (typeof id !== "string" || id.length > 20) return null;
-  if (element.nodeName === "formula" && typeof attributes.tex === "string") {
-    return [{ type: "formula", id, tex: attributes.tex }];
+  if (type === "formula" && typeof tex === "string") return { type, id, tex };
+  if (type === "footnote" && Number.isSafeInteger(Number(number))) {
+    return { type, id, number: Number(number) };
   }
-  if (element.nodeName === "footnote" && Number.isSafeInteger(Number(attributes.number))) {
-    return [{ type: "footnote", id, number: Number(attributes.number) }];
-  }
-  if (element.nodeName === "mention" && typeof attributes.name === "string") {
-    return [{ type: "mention", id, name: attributes.name }];
-  }
-  if (element.nodeName === "image" && typeof attributes.alt === "string") {
-    return [
-      {
-        type: "image",
-        id,
-        alt: attributes.alt,
-        src: typeof attributes.src === "string" ? attributes.src : null,
-      },
-    ];
+  if (type === "mention" && typeof name === "string") return { type, id, name };
+  if (type === "image" && typeof alt === "string") {
+    return { type, id, alt, src: typeof src === "string" ? src : null };
   }
   return null;
 }
@@ -111,24 +117,10 @@ function readPlainText(node: Y.XmlFragment | Y.XmlElement): string {
   const stack: unknown[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next instanceof Y.XmlText) {
-      for (const part of next.toDelta() as { insert: unknown }[]) {
-        if (typeof part.insert === "string") parts.push(part.insert);
-      }
+      for (const { insert } of next.toDelta() as Delta) if (typeof insert === "string") parts.push(insert);
     } else if (next instanceof Y.XmlFragment) stack.push(...next.toArray().reverse());
   }
   return parts.join("");
-}
-
-/** The Y node of a break or placeholder, named and attributed as the editor's nodes are. */
-export function buildElement(inline: Exclude<Inline, TextRun>): Y.XmlElement {
-  if (inline.type === "break") return new Y.XmlElement("hardBreak");
-  const element = new Y.XmlElement(inline.type);
-  const { type: _type, ...attributes } = inline;
-  for (const [name, value] of Object.entries(attributes)) {
-    // The typings ask for strings; the editor's binding stores plain JSON values, and so do we.
-    if (value !== null) element.setAttribute(name, value as string);
-  }
-  return element;
 }
 
 /** The formatting attributes of a run inside a Y.XmlText. */

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { buildCanonical } from "./canonical.ts";
-import type { Inline } from "./inline.ts";
+import { insertAt } from "./fragment-range.ts";
+import { type Inline, renderPlainText } from "./inline.ts";
 import { getFragment, readTarget } from "./part-text.ts";
-import { replaceContent } from "./replace-content.ts";
+import { replaceContent, replaceRange } from "./replace-content.ts";
 
 const segmentId = "0123456789abcdefghij";
 
@@ -66,4 +67,21 @@ describe("replaceContent", () => {
     replaceContent(fragment, [{ type: "text", text: "Stone" }]);
     expect(updates).toBe(0);
   });
+});
+
+test("marks that come over text and placeholders leave room for what another types between them", () => {
+  const one = new Y.Doc();
+  const plain: Inline[] = [
+    { type: "text", text: "a " },
+    { type: "formula", id: "f1", tex: "x" },
+    { type: "text", text: " b" },
+  ];
+  replaceContent(getFragment(one, segmentId), plain);
+  const two = new Y.Doc();
+  Y.applyUpdate(two, Y.encodeStateAsUpdate(one));
+  insertAt(getFragment(two, segmentId), 3, [{ type: "text", text: "," }]);
+  const bold = plain.map((each): Inline => (each.type === "text" ? { ...each, marks: ["bold"] } : each));
+  replaceRange(getFragment(one, segmentId), 0, plain, bold);
+  Y.applyUpdate(one, Y.encodeStateAsUpdate(two));
+  expect(renderPlainText(readTarget(getFragment(one, segmentId)).content)).toBe("a $x$, b");
 });

@@ -18,12 +18,27 @@ export function replaceContent(fragment: Y.XmlFragment, content: readonly Inline
   const before = listPlaces(present.content);
   const after = listPlaces(content);
   const { start, end } = findChange(before, after);
-  const wanted = sliceContent(content, start, after.length - end);
-  if (isSameText(before, after, start, end)) formatRange(fragment, start, wanted);
-  else {
-    deleteRange(fragment, start, before.length - end);
-    insertAt(fragment, start, wanted);
+  const old = sliceContent(present.content, start, before.length - end);
+  replaceRange(fragment, start, old, sliceContent(content, start, after.length - end));
+}
+
+/**
+ * Puts `content` in the place of `old`, which stands at `start`. What differs in its marks alone is only formatted, so
+ * that what others type inside it at the same moment stays there.
+ */
+export function replaceRange(
+  fragment: Y.XmlFragment,
+  start: number,
+  old: readonly Inline[],
+  content: readonly Inline[],
+): void {
+  const [before, after] = [listPlaces(old), listPlaces(content)];
+  if (before.length === after.length && before.every(({ what }, index) => what === after[index]?.what)) {
+    formatRange(fragment, start, content);
+    return;
   }
+  deleteRange(fragment, start, start + before.length);
+  insertAt(fragment, start, content);
 }
 
 /** One place of the flat line: a UTF-16 unit or an atom, and how it looks. */
@@ -51,14 +66,6 @@ function findChange(before: readonly Place[], after: readonly Place[]): { start:
 
 function isSame(a: Place | undefined, b: Place | undefined): boolean {
   return a?.what === b?.what && a?.look === b?.look;
-}
-
-function isSameText(before: readonly Place[], after: readonly Place[], start: number, end: number): boolean {
-  if (before.length !== after.length) return false;
-  for (let index = start; index < before.length - end; index += 1) {
-    if (before[index]?.what !== after[index]?.what) return false;
-  }
-  return true;
 }
 
 function isHighSurrogate(place: Place | undefined): boolean {
