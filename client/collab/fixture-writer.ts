@@ -7,11 +7,13 @@ const network = { source: "network" };
 export class Writer {
   readonly undo = new UndoOrder();
   readonly docs: readonly Y.Doc[];
+  readonly managers: readonly Y.UndoManager[];
   readonly #origin = { source: "writer" };
 
   constructor(partCount: number) {
     this.docs = Array.from({ length: partCount }, () => new Y.Doc());
-    for (const doc of this.docs) this.undo.add(createUndoManager(doc, new Set([this.#origin])));
+    this.managers = this.docs.map((doc) => createUndoManager(doc, new Set([this.#origin])));
+    for (const manager of this.managers) this.undo.add(manager);
   }
 
   getDoc(part: number): Y.Doc {

@@ -93,3 +93,71 @@ describe("undo takes nobody else's words", () => {
     expect([read(ana), read(bo)]).toEqual(["They$x^2$ hold\n for years", "They$x^2$ hold\n for years"]);
   });
 });
+
+describe("undo goes back through the parts in the order of the steps", () => {
+  const [last, first] = ["499".padEnd(20, "x"), "501".padEnd(20, "x")];
+
+  /** Segments 499 and 501 of a long article lie in two parts. */
+  function typeInTurn(writer: Writer): void {
+    insert(writer, 0, "Stone", last, 0);
+    insert(writer, 0, "River", first, 1);
+    insert(writer, 5, " bridges", last, 0);
+  }
+
+  function readBoth(): string[] {
+    return [read(ana, last, 0), read(ana, first, 1)];
+  }
+
+  test("and names the segment of each", () => {
+    typeInTurn(ana);
+    expect([undo(ana), ...readBoth()]).toEqual([last, "Stone", "River"]);
+    expect([undo(ana), ...readBoth()]).toEqual([first, "Stone", ""]);
+    expect([undo(ana), ...readBoth()]).toEqual([last, "", ""]);
+    expect([undo(ana), ana.undo.canUndo]).toEqual([null, false]);
+    expect([redo(ana), ...readBoth()]).toEqual([last, "Stone", ""]);
+    expect([redo(ana), ...readBoth()]).toEqual([first, "Stone", "River"]);
+    expect([redo(ana), ...readBoth()]).toEqual([last, "Stone bridges", "River"]);
+    expect([redo(ana), ana.undo.canRedo]).toEqual([null, false]);
+  });
+
+  test("also when another has deleted what the newest step had written", () => {
+    typeInTurn(ana);
+    bo.change(0, (doc) => deleteRange(getFragment(doc, last), 5, 13));
+    exchange(ana, bo);
+    expect([undo(ana), ...readBoth()]).toEqual([first, "Stone", ""]);
+    expect([undo(ana), ...readBoth()]).toEqual([last, "", ""]);
+    expect([redo(ana), ...readBoth()]).toEqual([last, "Stone", ""]);
+  });
+
+  test("a new change ends what could have been done again, in every part", () => {
+    typeInTurn(ana);
+    undo(ana);
+    undo(ana);
+    insert(ana, 0, "Lake", first, 1);
+    expect([ana.undo.canRedo, redo(ana), ...readBoth()]).toEqual([false, null, "Stone", "Lake"]);
+  });
+
+  test("a part that is closed takes its steps with it", () => {
+    typeInTurn(ana);
+    const [manager] = ana.managers;
+    if (manager) ana.undo.remove(manager);
+    expect([undo(ana), ...readBoth()]).toEqual([first, "Stone bridges", ""]);
+    expect(ana.undo.canUndo).toBe(false);
+  });
+
+  test("what one types in a row is one step, until one goes elsewhere", () => {
+    const type = (text: string) =>
+      ana.change(0, (doc) => insertAt(getFragment(doc, last), 0, [{ type: "text", text }]));
+    for (const letter of "ecno") type(letter);
+    ana.undo.split();
+    for (const letter of "eciwT ") type(letter);
+    expect(read(ana, last)).toBe(" Twiceonce");
+    expect([undo(ana), read(ana, last)]).toEqual([last, "once"]);
+    expect([undo(ana), read(ana, last)]).toEqual([last, ""]);
+  });
+
+  test("what another types is never one's own step", () => {
+    insert(bo, 0, "River", first, 1);
+    expect([ana.undo.canUndo, undo(ana), ...readBoth()]).toEqual([false, null, "", "River"]);
+  });
+});

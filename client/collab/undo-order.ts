@@ -6,6 +6,7 @@ import * as Y from "yjs";
 import { findSegmentId } from "#core/articles/part-text.ts";
 
 type StackItem = Y.UndoManager["undoStack"][number];
+type Stack = "undoStack" | "redoStack";
 type Step = { readonly manager: Y.UndoManager; readonly item: StackItem };
 
 type StackEvent = {
@@ -53,35 +54,48 @@ export class UndoOrder {
   }
 
   get canUndo(): boolean {
-    return dropStale(this.#undo, (step) => step.manager.undoStack.includes(step.item)).length > 0;
+    return dropStale(this.#undo, "undoStack");
   }
 
   get canRedo(): boolean {
-    return dropStale(this.#redo, (step) => step.manager.redoStack.includes(step.item)).length > 0;
+    return dropStale(this.#redo, "redoStack");
   }
 
   /** Takes back the writer's newest step, wherever it was. The id of its segment, null when there was none. */
   undo(): string | null {
-    return this.canUndo ? this.#move(this.#undo, (manager) => manager.undo()) : null;
+    return this.#move(this.#undo, "undoStack");
   }
 
   /** Does again the step taken back last. The id of its segment, null when there was none. */
   redo(): string | null {
-    return this.canRedo ? this.#move(this.#redo, (manager) => manager.redo()) : null;
+    return this.#move(this.#redo, "redoStack");
   }
 
-  #move(steps: Step[], run: (manager: Y.UndoManager) => unknown): string | null {
-    const step = steps.pop();
-    if (!step) return null;
+  /** A step of which others have left nothing is passed over: the one before it is meant. */
+  #move(steps: Step[], stack: Stack): string | null {
+    while (dropStale(steps, stack)) {
+      const step = steps.pop();
+      if (!step || !this.#run(step, stack)) continue;
+      this.split();
+      const segmentId: unknown = step.item.meta.get(segmentKey);
+      return typeof segmentId === "string" ? segmentId : null;
+    }
+    return null;
+  }
+
+  /**
+   * Runs one step and says whether it changed anything. The manager sees that step alone: left to itself it would go on
+   * to its own next one, which need not be the newest of all parts.
+   */
+  #run({ manager }: Step, stack: Stack): boolean {
+    const older = manager[stack].splice(0, manager[stack].length - 1);
     this.#isMoving = true;
     try {
-      run(step.manager);
+      return (stack === "undoStack" ? manager.undo() : manager.redo()) !== null;
     } finally {
       this.#isMoving = false;
+      manager[stack].unshift(...older);
     }
-    this.split();
-    const segmentId: unknown = step.item.meta.get(segmentKey);
-    return typeof segmentId === "string" ? segmentId : null;
   }
 
   #noteStep(manager: Y.UndoManager, event: StackEvent): void {
@@ -99,10 +113,13 @@ export class UndoOrder {
   }
 }
 
-/** Steps whose item its manager has dropped (another person had undone its ground) are no steps any more. */
-function dropStale(steps: Step[], isAlive: (step: Step) => boolean): Step[] {
-  for (let last = steps.at(-1); last && !isAlive(last); last = steps.at(-1)) steps.pop();
-  return steps;
+/** Drops steps that their manager has no more, and says whether one is left. */
+function dropStale(steps: Step[], stack: Stack): boolean {
+  for (let last = steps.at(-1); last; last = steps.at(-1)) {
+    if (last.manager[stack].at(-1) === last.item) return true;
+    steps.pop();
+  }
+  return false;
 }
 
 function noteSegment(event: StackEvent): void {
