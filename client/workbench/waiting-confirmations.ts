@@ -33,8 +33,9 @@ export class WaitingConfirmations {
     this.#save([...this.list().filter((each) => each.segmentId !== waiting.segmentId), waiting]);
   }
 
-  remove(segmentId: string): void {
-    this.#save(this.list().filter((each) => each.segmentId !== segmentId));
+  /** Takes out one that was sent; a newer one of the same segment stays. */
+  remove({ segmentId, targetHash }: WaitingConfirmation): void {
+    this.#save(this.list().filter((each) => each.segmentId !== segmentId || each.targetHash !== targetHash));
   }
 
   #save(list: readonly WaitingConfirmation[]): void {

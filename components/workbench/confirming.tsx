@@ -77,7 +77,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
           if (!result.ok && result.error.code === "conflict") say(t("conflict", { number }));
           else if (!result.ok) say(errorText.current(result.error));
         }
-        store.remove(each.segmentId);
+        store.remove(each);
       }
       await refetch();
     } catch {

@@ -1,0 +1,57 @@
+import { beforeEach, expect, test } from "vitest";
+import { WaitingConfirmations } from "./waiting-confirmations.ts";
+
+let kept: Map<string, string>;
+let storage: Storage;
+
+beforeEach(() => {
+  kept = new Map();
+  storage = {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+    key: (index) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
+});
+
+const one = { segmentId: "a", level: "translated", targetHash: "1" } as const;
+const two = { segmentId: "b", level: "approved", targetHash: "2" } as const;
+
+test("confirmations wait over a reload, in order, one for each segment", () => {
+  const waiting = new WaitingConfirmations("member", "article", storage);
+  waiting.add(one);
+  waiting.add(two);
+  waiting.add({ ...one, targetHash: "3" });
+  const reloaded = new WaitingConfirmations("member", "article", storage);
+  expect(reloaded.list()).toEqual([two, { ...one, targetHash: "3" }]);
+  reloaded.remove(two);
+  reloaded.remove(one);
+  expect(reloaded.list()).toEqual([{ ...one, targetHash: "3" }]);
+  reloaded.remove({ ...one, targetHash: "3" });
+  expect([reloaded.list(), kept.size]).toEqual([[], 0]);
+});
+
+test("another member's and another article's are apart", () => {
+  new WaitingConfirmations("member", "article", storage).add(one);
+  expect(new WaitingConfirmations("other", "article", storage).list()).toEqual([]);
+  expect(new WaitingConfirmations("member", "other", storage).list()).toEqual([]);
+});
+
+test.each([
+  "not json",
+  "7",
+  "null",
+  '[{"segmentId":7}]',
+  '[{"segmentId":"a","targetHash":"1","level":"owner"}]',
+])("what is no confirmation is none: %s", (text) => {
+  const waiting = new WaitingConfirmations("member", "article", storage);
+  waiting.add(one);
+  for (const key of kept.keys()) kept.set(key, text);
+  expect(waiting.list()).toEqual([]);
+  waiting.add(two);
+  expect(waiting.list()).toEqual([two]);
+});
