@@ -87,10 +87,13 @@ export class ArticleSession {
     this.#shelf.open(partOrdinals.flatMap((ordinal) => [ordinal, ordinal - 1, ordinal + 1]));
   }
 
-  /** Where a segment's editor binds; null until its part has arrived, and for a fragment that is not of the text schema. */
+  /**
+   * Where a segment's editor binds; null until its part has arrived, for who may only read, while a refused copy is
+   * being replaced, and for a fragment that is not of the text schema.
+   */
   getFragment(segmentId: string): Y.XmlFragment | null {
     const part = this.#findLoaded(segmentId);
-    return part?.targets.get(segmentId).valid ? getFragment(part.doc, segmentId) : null;
+    return part?.isEditable && part.targets.get(segmentId).valid ? getFragment(part.doc, segmentId) : null;
   }
 
   /** The awareness of the segment's part, for carets; null until it has arrived. */
@@ -153,11 +156,11 @@ export class ArticleSession {
   }
 
   undo(): string | null {
-    return this.#undo.undo();
+    return this.#status.state === "read-only" ? null : this.#undo.undo();
   }
 
   redo(): string | null {
-    return this.#undo.redo();
+    return this.#status.state === "read-only" ? null : this.#undo.redo();
   }
 
   get canUndo(): boolean {

@@ -4,21 +4,33 @@ import { hashContent } from "#core/articles/canonical.ts";
 import { renderPlainText } from "#core/articles/inline.ts";
 import { getFragment, readTarget } from "#core/articles/part-text.ts";
 import { listSegmentIds } from "./part-targets.ts";
-import type { SessionSegment, TargetView } from "./session-types.ts";
+import type { SessionSegment } from "./session-types.ts";
 
-/** Plain text with a number line before each target; null when nothing differs. */
-export function describeLocalText(
-  doc: Y.Doc,
-  segments: readonly SessionSegment[],
-  readStored: (segmentId: string) => TargetView,
+type LocalTarget = {
+  readonly segmentId: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly text: string;
+};
+
+/** The targets of a copy that hold anything. */
+export function readLocalText(doc: Y.Doc, segments: readonly SessionSegment[]): readonly LocalTarget[] {
+  const known = new Set(listSegmentIds(doc));
+  return segments.flatMap(({ id, number }): LocalTarget[] => {
+    if (!known.has(id)) return [];
+    const { content } = readTarget(getFragment(doc, id));
+    const text = renderPlainText(content);
+    return text === "" ? [] : [{ segmentId: id, number, hash: hashContent(content), text }];
+  });
+}
+
+/** Plain text with the number before each target that is not the server's; null when there is none. */
+export function describeDifference(
+  targets: readonly LocalTarget[],
+  getServerHash: (segmentId: string) => string,
 ): string | null {
-  const local = new Set(listSegmentIds(doc));
-  const entries: string[] = [];
-  for (const segment of segments) {
-    if (!local.has(segment.id)) continue;
-    const { content } = readTarget(getFragment(doc, segment.id));
-    if (content.length === 0 || hashContent(content) === readStored(segment.id).hash) continue;
-    entries.push(`[${segment.number}]\n${renderPlainText(content)}\n`);
-  }
+  const entries = targets
+    .filter(({ segmentId, hash }) => hash !== getServerHash(segmentId))
+    .map(({ number, text }) => `[${number}]\n${text}\n`);
   return entries.length === 0 ? null : entries.join("\n");
 }

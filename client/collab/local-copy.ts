@@ -25,28 +25,72 @@ function getName(memberId: string, partId: string, epoch: number): string {
 /** Opens (or begins) the copy and keeps it in step with the document. A browser that keeps nothing gives an empty one. */
 export function openLocalCopy(memberId: string, partId: string, epoch: number, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === "undefined") return nothing;
-  const name = getName(memberId, partId, epoch);
-  const persistence = new IndexeddbPersistence(name, doc);
-  const isUsable = persistence._db.then(
-    () => true,
-    () => false,
-  );
-  return {
-    ready: isUsable.then(async (usable) => {
-      if (!usable) return false;
-      await persistence.whenSynced;
-      return (await persistence.get(syncedKey)) === 1;
-    }),
-    markSynced: () => {
-      void isUsable.then((usable) => (usable ? persistence.set(syncedKey, 1) : undefined));
-    },
-    close: () => isUsable.then((usable) => (usable ? persistence.destroy() : undefined)),
-    clear: async () => {
-      if (!(await isUsable)) return;
-      await persistence.destroy();
-      await clearDocument(name);
-    },
-  };
+  return new StoredCopy(getName(memberId, partId, epoch), doc);
+}
+
+class StoredCopy implements LocalCopy {
+  readonly ready: Promise<boolean>;
+  readonly #name: string;
+  readonly #doc: Y.Doc;
+  #persistence: IndexeddbPersistence;
+  #isSynced = false;
+  #isClosed = false;
+
+  constructor(name: string, doc: Y.Doc) {
+    this.#name = name;
+    this.#doc = doc;
+    this.#persistence = this.#open();
+    this.ready = this.#read();
+  }
+
+  markSynced(): void {
+    this.#isSynced = true;
+    void this.#writeMark();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    if (await this.#findDatabase()) await this.#persistence.destroy();
+  }
+
+  async clear(): Promise<void> {
+    const isUsable = (await this.#findDatabase()) !== null;
+    await this.close();
+    if (isUsable) await clearDocument(this.#name);
+  }
+
+  #open(): IndexeddbPersistence {
+    const persistence = new IndexeddbPersistence(this.#name, this.#doc);
+    persistence._db.then(
+      (database) => {
+        // Another window deletes the copy because its own part of it was refused: this window begins a new one.
+        database.onversionchange = () => {
+          void persistence.destroy();
+          database.close();
+          if (this.#isClosed) return;
+          this.#persistence = this.#open();
+          if (this.#isSynced) void this.#writeMark();
+        };
+      },
+      () => {},
+    );
+    return persistence;
+  }
+
+  async #read(): Promise<boolean> {
+    if (!(await this.#findDatabase())) return false;
+    await this.#persistence.whenSynced;
+    return (await this.#persistence.get(syncedKey)) === 1;
+  }
+
+  async #writeMark(): Promise<void> {
+    if ((await this.#findDatabase()) && !this.#isClosed) await this.#persistence.set(syncedKey, 1);
+  }
+
+  /** A private window may refuse to open it. */
+  #findDatabase(): Promise<IDBDatabase | null> {
+    return this.#persistence._db.catch(() => null);
+  }
 }
 
 const nothing: LocalCopy = {

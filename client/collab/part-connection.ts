@@ -6,7 +6,6 @@ import { HocuspocusProvider } from "@hocuspocus/provider";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import {
-  type AdmissionRefusal,
   admissionRefusals,
   type CollabCredentials,
   type ServerMessage,
@@ -16,17 +15,21 @@ import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { PartTargets } from "./part-targets.ts";
-import type { SessionStatus } from "./session-types.ts";
+import { Retry } from "./retry.ts";
+import type { Refusal, SessionStatus } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
 import { createUndoManager } from "./undo-order.ts";
 
 export type PartEvents = {
-  /** Ids of segments whose text changed, by whomever. */
+  /** Ids of segments whose text, or whose being editable, changed. */
   readonly onText: (segmentIds: readonly string[]) => void;
   readonly onStatus: () => void;
   readonly onMessage: (message: ServerMessage) => void;
-  /** The server will never take this copy: set it aside and open the part anew. */
-  readonly onRefused: (reason: UpdateRefusal | AdmissionRefusal) => void;
+  /**
+   * The server will never take this copy. Nothing is sent or typed into it any more: set it aside and open the part anew.
+   * Called once.
+   */
+  readonly onRefused: (reason: Refusal) => void;
 };
 
 export type PartOptions = PartEvents & {
@@ -35,30 +38,41 @@ export type PartOptions = PartEvents & {
   readonly memberId: string;
   readonly segmentIds: readonly string[];
   readonly socket: CollabSocket;
+  /** Whether the member may only read, as far as the page knows; the server's word at admission counts. */
+  readonly isReadOnly: boolean;
   readonly tokens: TokenSource;
   /** Origins of the writer's own changes, for undo. */
   readonly trackedOrigins: ReadonlySet<unknown>;
 };
 
-const retryDelays = [500, 1000, 2000, 5000, 10_000];
-
 export class PartConnection {
   readonly doc = new Y.Doc();
   readonly targets: PartTargets;
   readonly undoManager: Y.UndoManager;
+  /** Resolves when the server's text has come for the first time. */
+  readonly synced: Promise<void>;
   readonly #options: PartOptions;
   readonly #copy: LocalCopy;
   readonly #provider: HocuspocusProvider;
+  readonly #retry = new Retry(() => {
+    if (this.#options.socket.isOpen) void this.#provider.onOpen(new Event("open"));
+  });
+  #announceSynced = () => {};
   #pending = 0;
   #hasCopy = false;
   #wasSynced = false;
+  #isReadOnly: boolean;
+  #isOutdated = false;
   #isClosed = false;
-  #trouble: UpdateRefusal | AdmissionRefusal | null = null;
-  #retries = 0;
-  #retryTimer: ReturnType<typeof setTimeout> | null = null;
+  #isStorageFull = false;
+  #refusal: Refusal | null = null;
 
   constructor(options: PartOptions) {
     this.#options = options;
+    this.#isReadOnly = options.isReadOnly;
+    this.synced = new Promise((resolve) => {
+      this.#announceSynced = resolve;
+    });
     this.targets = new PartTargets(this.doc, options.segmentIds, options.onText);
     this.undoManager = createUndoManager(this.doc, options.trackedOrigins);
     this.#copy = openLocalCopy(options.memberId, options.id, options.epoch, this.doc);
@@ -72,22 +86,30 @@ export class PartConnection {
   }
 
   get awareness(): Awareness | null {
-    return this.#provider.awareness;
+    return this.#isClosed ? null : this.#provider.awareness;
   }
 
-  /** True when the text may be edited: the server's or the browser's own copy has arrived. */
+  /** True when the text is known: the server's or the browser's own copy has arrived. */
   get isLoaded(): boolean {
     return this.#wasSynced || this.#hasCopy;
   }
 
+  /** True while the server will take, now or later, what is typed here. */
+  get isEditable(): boolean {
+    return this.isLoaded && !this.#isClosed && !this.#isReadOnly;
+  }
+
   getStatus(): SessionStatus {
-    const base = { pending: this.#pending, reason: this.#trouble };
     const { socket, id } = this.#options;
-    if (this.#trouble === "storage-full") return { ...base, state: "not-saved" };
-    if (this.#trouble !== null) return { ...base, state: "refused" };
+    const pending = this.#pending;
+    if (this.#refusal !== null) return { state: "refused", pending, reason: this.#refusal };
+    const base = { pending, reason: null };
+    if (this.#isStorageFull) return { ...base, state: "not-saved" };
     if (!this.isLoaded) return { ...base, state: socket.isOpen ? "loading" : "offline" };
     if (!socket.isOpen) return { ...base, state: "offline" };
-    if (this.#provider.authorizedScope === "readonly") return { ...base, state: "read-only" };
+    if (this.#isReadOnly) {
+      return { state: "read-only", pending, reason: this.#isOutdated ? "outdated" : null };
+    }
     return { ...base, state: socket.isSettled(id) ? "saved" : "saving" };
   }
 
@@ -106,8 +128,9 @@ export class PartConnection {
   }
 
   #stop(): void {
+    if (this.#isClosed) return;
     this.#isClosed = true;
-    if (this.#retryTimer !== null) clearTimeout(this.#retryTimer);
+    this.#retry.stop();
     this.#provider.destroy();
     this.#options.socket.forget(this.#options.id);
   }
@@ -120,7 +143,7 @@ export class PartConnection {
       websocketProvider: socket,
       token: () => this.#buildCredentials(),
       onAuthenticationFailed: ({ reason }) => this.#noteAdmission(reason),
-      onAuthenticated: () => this.#options.onStatus(),
+      onAuthenticated: ({ scope }) => this.#noteScope(scope),
       onSynced: () => this.#noteSynced(),
       onStateless: ({ payload }) => this.#noteMessage(payload),
       onClose: () => this.#noteClose(),
@@ -136,9 +159,13 @@ export class PartConnection {
   }
 
   async #buildCredentials(): Promise<string> {
-    const token = await this.#options.tokens.get();
+    const admission = await this.#options.tokens.getAdmission().catch((error: unknown) => {
+      this.#noteAdmission(error instanceof Error ? error.message : "");
+      throw error;
+    });
+    this.#isOutdated = admission.schemaVersion !== textSchemaVersion;
     const credentials: CollabCredentials = {
-      token,
+      token: admission.token,
       schemaVersion: textSchemaVersion,
       epoch: this.#options.epoch,
     };
@@ -155,8 +182,8 @@ export class PartConnection {
     this.#options.socket.acknowledge(this.#options.id);
     if (this.#options.socket.isSettled(this.#options.id)) {
       this.#pending = 0;
-      this.#retries = 0;
-      this.#trouble = null;
+      this.#retry.reset();
+      this.#isStorageFull = false;
     }
     this.#options.onStatus();
   }
@@ -165,10 +192,16 @@ export class PartConnection {
     this.#copy.markSynced();
     this.#wasSynced = true;
     this.#announceLoaded();
+    this.#announceSynced();
   }
 
   #announceLoaded(): void {
-    if (!this.isLoaded) return;
+    if (this.isLoaded) this.#announceText();
+  }
+
+  /** The text, or what may be done with it, is another for all segments. */
+  #announceText(): void {
+    this.targets.setEditable(this.isEditable);
     this.#options.onText(this.#options.segmentIds);
     this.#options.onStatus();
   }
@@ -176,44 +209,53 @@ export class PartConnection {
   #noteMessage(payload: string): void {
     const message = JSON.parse(payload) as ServerMessage;
     if (message.type === "refused") this.#noteRefusal(message.reason);
+    else if (message.type === "epoch") this.#giveUp("epoch");
     else this.#options.onMessage(message);
   }
 
   #noteRefusal(reason: UpdateRefusal): void {
-    // Full disks get space again and hasty typing slows down: those are tried again, with patience.
-    this.#trouble = reason === "too-fast" ? null : reason;
+    if (reason !== "storage-full" && reason !== "too-fast") {
+      this.#giveUp(reason);
+      return;
+    }
+    // Full disks get space again and hasty typing slows down: the server closes the part, and it is tried again.
+    if (reason === "storage-full") this.#isStorageFull = true;
     this.#options.onStatus();
-    if (reason !== "storage-full" && reason !== "too-fast") this.#options.onRefused(reason);
   }
 
   #noteAdmission(reason: string): void {
     const known = admissionRefusals.find((each) => each === reason);
-    // A page that was kept in the history brings an old token.
+    // After a restart of the server, or on a page that the history kept.
     if (known === "expired") this.#options.tokens.forget();
-    if (known === undefined || known === "expired" || known === "too-many") {
-      this.#retry();
-      return;
-    }
-    this.#trouble = known;
-    this.#options.onStatus();
-    this.#options.onRefused(known);
+    if (known === undefined || known === "expired" || known === "too-many") this.#tryAgain();
+    else this.#giveUp(known);
+  }
+
+  #noteScope(scope: string): void {
+    const wasReadOnly = this.#isReadOnly;
+    this.#isReadOnly = scope === "readonly";
+    if (this.#isReadOnly === wasReadOnly) this.#options.onStatus();
+    else this.#announceText();
+  }
+
+  /** Stops before anything else is sent or typed, so that what is set aside is all there is. */
+  #giveUp(reason: Refusal): void {
+    if (this.#isClosed) return;
+    this.#refusal = reason;
+    this.#stop();
+    this.#announceText();
+    this.#options.onRefused(reason);
   }
 
   /** Either the socket went (it reconnects by itself) or the server closed this part alone: then ask again, later. */
   #noteClose(): void {
     this.#options.socket.forget(this.#options.id);
     this.#options.onStatus();
-    if (this.#options.socket.isOpen) this.#retry();
+    if (this.#options.socket.isOpen) this.#tryAgain();
   }
 
-  #retry(): void {
-    if (this.#isClosed || this.#retryTimer !== null) return;
-    const delay = retryDelays[Math.min(this.#retries, retryDelays.length - 1)] ?? 1000;
-    this.#retries += 1;
-    this.#retryTimer = setTimeout(() => {
-      this.#retryTimer = null;
-      if (!this.#isClosed && this.#options.socket.isOpen) void this.#provider.onOpen(new Event("open"));
-    }, delay);
+  #tryAgain(): void {
+    if (!this.#isClosed) this.#retry.later();
   }
 }
 

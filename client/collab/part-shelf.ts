@@ -2,13 +2,15 @@
  * The parts of an article that are open in this window. Opens them on demand, and when the server refuses a part's copy
  * for good, sets the text aside and opens the part anew from the server's text.
  */
-import * as Y from "yjs";
-import type { AdmissionRefusal, ServerMessage, UpdateRefusal } from "#core/articles/collab-messages.ts";
+import type * as Y from "yjs";
+import type { ServerMessage } from "#core/articles/collab-messages.ts";
+import { can } from "#core/people/permissions.ts";
 import type { CollabSocket } from "./collab-socket.ts";
-import { describeLocalText } from "./describe-local-text.ts";
+import { describeDifference, readLocalText } from "./describe-local-text.ts";
 import { listForeignCopies } from "./local-copy.ts";
 import { PartConnection } from "./part-connection.ts";
-import type { SessionOptions, SessionStatus, TargetView } from "./session-types.ts";
+import { Retry } from "./retry.ts";
+import type { CollabAdmission, Refusal, SessionOptions, SessionStatus, TargetView } from "./session-types.ts";
 import type { SetAsideStore } from "./set-aside-store.ts";
 import type { TokenSource } from "./token-source.ts";
 import type { UndoOrder } from "./undo-order.ts";
@@ -80,74 +82,92 @@ export class PartShelf {
     this.#open.clear();
   }
 
-  #openPart(ordinal: number): void {
+  #openPart(ordinal: number): PartConnection | null {
     const { session, socket, tokens, undo, onText, onStatus, onMessage } = this.#options;
     const info = session.parts.find((part) => part.ordinal === ordinal);
-    if (!info || this.#isClosed) return;
+    if (!info || this.#isClosed) return null;
     const epoch = this.#epochs.get(info.id) ?? info.epoch;
-    const part = new PartConnection({
+    const part: PartConnection = new PartConnection({
       id: info.id,
       epoch,
       memberId: session.me.id,
       segmentIds: this.#segmentIds.get(ordinal) ?? [],
       socket,
+      isReadOnly: !can(session.me, "translate", session.article),
       tokens,
       trackedOrigins: this.#origins,
       onText,
       onStatus,
-      onMessage: (message) => {
-        if (message.type === "epoch") void this.#replace(ordinal, "epoch");
-        onMessage(message);
-      },
-      onRefused: (reason) => void this.#replace(ordinal, reason),
+      onMessage,
+      onRefused: (reason) => void this.#replace(ordinal, part, reason),
     });
     this.#open.set(ordinal, part);
     undo.add(part.undoManager);
     onStatus();
-    void this.#setForeignCopiesAside(info.id, epoch);
+    void this.#setForeignCopiesAside(info.id, epoch, part);
+    return part;
   }
 
   /** The server will not take this copy: keep its text for the writer, drop it, and begin from the server's. */
-  async #replace(ordinal: number, reason: UpdateRefusal | AdmissionRefusal): Promise<void> {
-    const part = this.#open.get(ordinal);
-    if (!part) return;
-    await this.#setAside(part.doc, reason);
+  async #replace(ordinal: number, part: PartConnection, reason: Refusal): Promise<void> {
     this.#options.undo.remove(part.undoManager);
+    const correct = await this.#keepText(part.doc, reason);
     await part.discard();
     // Without the right to open it there is nothing to begin from.
     if (reason === "forbidden" || reason === "not-found" || reason === "origin") return;
-    this.#open.delete(ordinal);
     if (reason === "epoch") await this.#refreshEpochs();
-    this.#openPart(ordinal);
-    this.#options.onText(this.#segmentIds.get(ordinal) ?? []);
+    const fresh = this.#openPart(ordinal);
+    if (fresh) await correct(fresh);
   }
 
   async #refreshEpochs(): Promise<void> {
-    this.#options.tokens.forget();
-    const admission = await this.#options.tokens.getAdmission();
-    for (const { id, epoch } of admission.parts) this.#epochs.set(id, epoch);
+    const { tokens } = this.#options;
+    const admission = await new Promise<CollabAdmission | null>((resolve) => {
+      const retry = new Retry(() => {
+        if (this.#isClosed) return resolve(null);
+        tokens.forget();
+        tokens.getAdmission().then(resolve, () => retry.later());
+      });
+      retry.later();
+    });
+    for (const { id, epoch } of admission?.parts ?? []) this.#epochs.set(id, epoch);
   }
 
-  async #setForeignCopiesAside(partId: string, epoch: number): Promise<void> {
+  async #setForeignCopiesAside(partId: string, epoch: number, part: PartConnection): Promise<void> {
     for (const copy of await listForeignCopies(this.#options.session.me.id, partId, epoch)) {
-      await this.#setAside(copy.doc, "epoch");
+      const correct = await this.#keepText(copy.doc, "epoch");
       await copy.clear();
+      void correct(part);
     }
   }
 
-  async #setAside(doc: Y.Doc, reason: UpdateRefusal | AdmissionRefusal): Promise<void> {
-    const frozen = new Y.Doc();
-    Y.applyUpdate(frozen, Y.encodeStateAsUpdate(doc));
-    const text = describeLocalText(frozen, this.#options.session.segments, this.#options.readStored);
-    if (text === null) return;
+  /**
+   * Sets aside what differs from the targets that came with the page: before the copy is dropped it must be safe. The
+   * returned function leaves of it what differs from the server's text of now, once that has come.
+   */
+  async #keepText(doc: Y.Doc, reason: Refusal): Promise<(part: PartConnection) => Promise<void>> {
+    const { session, setAside, readStored } = this.#options;
+    const local = readLocalText(doc, session.segments);
+    const text = describeDifference(local, (segmentId) => readStored(segmentId).hash);
+    if (text === null) return async () => {};
     const at = Date.now();
-    const day = new Date(at).toISOString().slice(0, 16).replace(/[:T]/g, "-");
-    await this.#options.setAside.add({
-      id: `${at}-${reason}`,
-      reason,
-      at,
-      fileName: `duizhao-${day}.txt`,
-      text,
-    });
+    const id = `${at}-${createSuffix()}`;
+    await setAside.add({ id, reason, at, fileName: buildFileName(at), text });
+    return async (part) => {
+      await part.synced;
+      await setAside.correct(
+        id,
+        describeDifference(local, (segmentId) => part.targets.get(segmentId).hash),
+      );
+    };
   }
+}
+
+/** Two windows may set a text aside in the same millisecond. */
+function createSuffix(): string {
+  return Math.random().toString(36).slice(2, 8);
+}
+
+function buildFileName(at: number): string {
+  return `duizhao-${new Date(at).toISOString().slice(0, 16).replace(/[:T]/g, "-")}.txt`;
 }

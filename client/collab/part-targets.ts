@@ -8,6 +8,7 @@ export class PartTargets {
   readonly #doc: Y.Doc;
   readonly #segmentOfFragment = new Map<unknown, string>();
   readonly #views = new Map<string, TargetView>();
+  #isEditable = false;
 
   /** `onChange` hears the ids of the segments that a transaction changed. */
   constructor(doc: Y.Doc, segmentIds: readonly string[], onChange: (segmentIds: readonly string[]) => void) {
@@ -25,6 +26,13 @@ export class PartTargets {
     });
   }
 
+  /** Whether all of them may be edited; all views are new when that changes. */
+  setEditable(isEditable: boolean): void {
+    if (isEditable === this.#isEditable) return;
+    this.#isEditable = isEditable;
+    this.#views.clear();
+  }
+
   get(segmentId: string): TargetView {
     const known = this.#views.get(segmentId);
     if (known) return known;
@@ -38,6 +46,7 @@ export class PartTargets {
         return hash;
       },
       isLoaded: true,
+      isEditable: this.#isEditable,
       isEmpty: isEmptyContent(content),
     };
     this.#views.set(segmentId, view);

@@ -4,11 +4,17 @@ import type { AdmissionRefusal, ServerMessage, UpdateRefusal } from "#core/artic
 import type { Inline } from "#core/articles/inline.ts";
 import type { Member } from "#core/people/permissions.ts";
 
+/** What the server will never take back: all refusals but those that another try may end. */
+export type Refusal =
+  | Exclude<UpdateRefusal, "storage-full" | "too-fast">
+  | Exclude<AdmissionRefusal, "expired" | "too-many">;
+
 export type SessionStatus = {
   readonly state: "loading" | "saved" | "saving" | "offline" | "not-saved" | "refused" | "read-only";
   /** Local changes that the server has not on disk yet. */
   readonly pending: number;
-  readonly reason: UpdateRefusal | AdmissionRefusal | null;
+  /** Why it is refused or read-only; `outdated`: this page is of another version of the text schema than the server. */
+  readonly reason: Refusal | "outdated" | null;
 };
 
 /** A segment's target as it stands in this browser. The same object until something changes. */
@@ -17,8 +23,10 @@ export type TargetView = {
   /** Computed when first asked for: most targets are never confirmed. */
   readonly hash: string;
   readonly valid: boolean;
-  /** False while only the text of the last store is known; editing waits for true. */
+  /** False while only the text of the last store is known. */
   readonly isLoaded: boolean;
+  /** True while the server will take, now or later, what is typed here. */
+  readonly isEditable: boolean;
   readonly isEmpty: boolean;
 };
 
@@ -37,7 +45,7 @@ export type OtherPerson = {
 /** A local copy that could not be sent. It stays in this browser until it is discarded. */
 export type SetAside = {
   readonly id: string;
-  readonly reason: UpdateRefusal | AdmissionRefusal;
+  readonly reason: Refusal;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly fileName: string;
@@ -57,8 +65,15 @@ export type SessionSegment = {
   readonly targetValid: boolean;
 };
 
-/** What the server gives for opening an article's parts: a short-lived token and the parts' epochs today. */
-export type CollabAdmission = { readonly token: string; readonly parts: readonly SessionPart[] };
+/** What the server gives for opening an article's parts. */
+export type CollabAdmission = {
+  /** Good for a minute. */
+  readonly token: string;
+  /** The server's version of the text schema. */
+  readonly schemaVersion: number;
+  /** The parts with their epochs today. */
+  readonly parts: readonly SessionPart[];
+};
 
 export type SessionOptions = {
   readonly article: { readonly id: string; readonly projectId: string };
@@ -67,7 +82,10 @@ export type SessionOptions = {
   readonly parts: readonly SessionPart[];
   /** The admission that came with the page. */
   readonly admission: CollabAdmission;
-  /** Asks the server for another; throws when it cannot be reached. */
+  /**
+   * Asks the server for another. Throws an Error with the code of the server's refusal as its message, any other when
+   * the server cannot be reached.
+   */
   readonly openCollab: () => Promise<CollabAdmission>;
   /** ws:// or wss:// address of the collaboration socket. */
   readonly socketUrl: string;

@@ -20,27 +20,44 @@ export class SetAsideStore {
     return this.#items;
   }
 
-  async load(): Promise<void> {
-    const stored = await this.#withTable((store) => idb.get(store, this.#key) as Promise<unknown>);
-    if (typeof stored !== "string") return;
-    // Written by this class alone.
-    this.#items = [...(JSON.parse(stored) as SetAside[]), ...this.#items];
-    this.changed.call();
+  load(): Promise<void> {
+    return this.#change((items) => items);
   }
 
-  async add(item: SetAside): Promise<void> {
-    await this.#replace([...this.#items, item]);
+  add(item: SetAside): Promise<void> {
+    return this.#change((items) => [...items, item]);
+  }
+
+  /** Gives a text that is set aside its final wording; null when nothing of it was lost after all. */
+  correct(id: string, text: string | null): Promise<void> {
+    return this.#change((items) =>
+      items.flatMap((item) => {
+        if (item.id !== id) return [item];
+        return text === null ? [] : [{ ...item, text }];
+      }),
+    );
   }
 
   /** Forgets one text: only when its writer says so. */
-  async discard(id: string): Promise<void> {
-    await this.#replace(this.#items.filter((item) => item.id !== id));
+  discard(id: string): Promise<void> {
+    return this.#change((items) => items.filter((item) => item.id !== id));
   }
 
-  async #replace(items: readonly SetAside[]): Promise<void> {
+  /** Changes what is stored, to which another window may have added, and shows that. */
+  async #change(change: (items: readonly SetAside[]) => readonly SetAside[]): Promise<void> {
+    this.#show(change(this.#items));
+    await this.#withTable(async (store) => {
+      const stored: unknown = await idb.get(store, this.#key);
+      // Written by this class alone.
+      const items = change(typeof stored === "string" ? (JSON.parse(stored) as SetAside[]) : []);
+      await idb.put(store, JSON.stringify(items), this.#key);
+      this.#show(items);
+    });
+  }
+
+  #show(items: readonly SetAside[]): void {
     this.#items = items;
     this.changed.call();
-    await this.#withTable((store) => idb.put(store, JSON.stringify(items), this.#key));
   }
 
   async #withTable<Value>(work: (store: IDBObjectStore) => Promise<Value>): Promise<Value | null> {

@@ -2,7 +2,14 @@
 import { isEmptyContent } from "#core/articles/canonical.ts";
 import type { SessionSegment, TargetView } from "./session-types.ts";
 
-const empty: TargetView = { content: [], hash: "", valid: true, isLoaded: false, isEmpty: true };
+const empty: TargetView = {
+  content: [],
+  hash: "",
+  valid: true,
+  isLoaded: false,
+  isEditable: false,
+  isEmpty: true,
+};
 
 export class StoredTargets {
   readonly #views = new Map<string, TargetView>();
@@ -25,6 +32,7 @@ export class StoredTargets {
       },
       valid: segment.targetValid,
       isLoaded: false,
+      isEditable: false,
       isEmpty: isEmptyContent(segment.target),
     };
     this.#views.set(segmentId, view);

@@ -1,7 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import type { SessionStatus } from "#client/collab/session-types.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { SetAsideNotice } from "#components/workbench/set-aside.tsx";
 import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
 
 const stateColors: Partial<Record<string, string>> = {
@@ -27,10 +29,9 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <footer className="flex h-[34px] shrink-0 items-center gap-4 overflow-hidden whitespace-nowrap border-line border-t px-5 text-[12.5px] text-muted">
       <output className={stateColors[status.state] ?? ""} data-save-state={status.state}>
-        {status.state === "offline"
-          ? t("status.offline", { pending: status.pending })
-          : t(`status.${status.state}`)}
+        <StatusWords status={status} />
       </output>
+      <SetAsideNotice />
       {number !== undefined && <span>{t("segmentOf", { number, total: segments.size })}</span>}
       <span className="hidden sm:inline">
         {t("counts", {
@@ -40,7 +41,6 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
           todo: progress.untranslated.segments,
         })}
       </span>
-      <SetAsideFiles />
       <span className="grow" />
       <button type="button" onClick={onHelp} className="hidden hover:text-ink sm:inline">
         <Kbd>Ctrl /</Kbd> {t("keysHint")}
@@ -49,27 +49,19 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
-/** What could not be sent, to be taken home as a file. */
-function SetAsideFiles() {
+function StatusWords({ status: { state, pending, reason } }: { readonly status: SessionStatus }) {
   const t = useTranslations("workbench");
-  const { session } = useWorkbench();
-  const read = () => session.getSetAside();
-  const files = useSyncExternalStore((listener) => session.subscribeSetAside(listener), read, read);
-  return files.map((file) => (
-    <span key={file.id} className="text-seal">
-      {t("setAside", { at: new Date(file.at) })}{" "}
-      <button type="button" className="underline" onClick={() => downloadText(file.fileName, file.text)}>
-        {t("download")}
+  if (state === "offline") return t("status.offline", { pending });
+  if (state === "refused" && reason !== null && reason !== "outdated") {
+    return t("status.refused", { reason: t(`refusal.${reason}`) });
+  }
+  if (reason !== "outdated") return t(`status.${state === "refused" ? "saving" : state}`);
+  return (
+    <>
+      {t("status.outdated")}{" "}
+      <button type="button" className="underline" onClick={() => window.location.reload()}>
+        {t("status.reload")}
       </button>
-    </span>
-  ));
-}
-
-function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+    </>
+  );
 }

@@ -1,6 +1,5 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
 import { InlineContent } from "#components/editor/inline-content.tsx";
 import { TargetEditor } from "#components/editor/target-editor.tsx";
 import { useActiveHere, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -19,12 +18,7 @@ export function TargetText({
   const { session, model, editor, say, data } = useWorkbench();
   const active = useActiveHere(segment.id);
   const target = useTarget(segment.id);
-  const status = useSyncExternalStore(
-    (listener) => session.subscribeStatus(listener),
-    () => session.getStatus().state,
-    () => "loading" as const,
-  );
-  const fragment = active?.isEditing && status !== "read-only" ? session.getFragment(segment.id) : null;
+  const fragment = active?.isEditing && target.isEditable ? session.getFragment(segment.id) : null;
 
   const text = target.isEmpty ? (
     <span className="text-faint italic">{t("notTranslated")}</span>
@@ -77,7 +71,7 @@ export function TargetText({
       role="textbox"
       tabIndex={0}
       aria-multiline="true"
-      aria-readonly={status === "read-only"}
+      aria-readonly={target.isLoaded && !target.isEditable}
       aria-label={t("targetLabel", { number: segment.number })}
       data-target={segment.id}
       className={`${className} target-text cursor-text`}

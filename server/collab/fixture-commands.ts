@@ -18,6 +18,7 @@ const commandSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("presence"), projectId: id }),
   z.object({ name: z.literal("set-role"), memberId: id, role: z.enum(roles) }),
   z.object({ name: z.literal("raise-epoch"), partId: id }),
+  z.object({ name: z.literal("close-part"), partId: id }),
   /** Lets the database grow by so many pages and no more; null lets it grow freely. */
   z.object({ name: z.literal("limit-pages"), more: z.number().nullable() }),
   z.object({ name: z.literal("query"), sql: z.string() }),
@@ -54,6 +55,8 @@ export async function runCommand(given: unknown): Promise<unknown> {
       return disconnectMember(command.memberId);
     case "raise-epoch":
       return raiseEpoch([command.partId]);
+    case "close-part":
+      return getCollaboration().hocuspocus.closeConnections(command.partId);
     case "limit-pages":
       return limitPages(command.more);
     case "query":

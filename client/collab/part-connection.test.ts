@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { renderPlainText } from "#core/articles/inline.ts";
+import { createFolder, type RunningFixture, startFixture } from "#server/collab/run-fixture.ts";
+import { cutSocket, OpenPart } from "./fixture-session.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+let fixture: RunningFixture;
+/** Each test has a part of its own. */
+let index = -1;
+
+beforeAll(async () => {
+  fixture = await startFixture(createFolder(), { parts: 12, segments: 40, limits: { partBytes: 1_000_000 } });
+});
+afterAll(() => fixture.end());
+beforeEach(() => {
+  index += 1;
+});
+
+/** The text as the server has it on disk and in memory. */
+async function readServer(segment = 0): Promise<string> {
+  const segmentId = fixture.parts[index]?.segmentIds[segment];
+  const { content } = await fixture.command<{ content: Parameters<typeof renderPlainText>[0] }>("read", {
+    segmentId,
+  });
+  return renderPlainText(content);
+}
+
+describe("a part is saved only when the server has everything", () => {
+  test("not before the handshake has been answered", async () => {
+    const one = new OpenPart(fixture, { index });
+    const states: string[] = [];
+    void one.until(() => {
+      if (states.at(-1) !== one.state) states.push(one.state);
+      return false;
+    });
+    expect(one.state).toBe("offline");
+    await one.until(() => one.state === "saved");
+    expect(states.filter((state) => state === "saved")).toHaveLength(1);
+    await one.leave();
+  });
+
+  test("not while a change waits for its acknowledgement", async () => {
+    const one = new OpenPart(fixture, { index });
+    await one.until(() => one.state === "saved");
+    for (const word of ["one ", "two ", "three"]) one.type(word);
+    expect(one.part.getStatus()).toMatchObject({ state: "saving", pending: 3 });
+    await one.until(() => one.state === "saved");
+    expect(one.part.getStatus().pending).toBe(0);
+    expect(await readServer()).toBe("one two three");
+    await one.leave();
+  });
+
+  test("what is typed while the socket is down is pending, sent once, and saved then", async () => {
+    const one = new OpenPart(fixture, { index });
+    await one.until(() => one.state === "saved");
+    cutSocket(one.socket);
+    await one.until(() => one.state === "offline");
+    one.type("kept ");
+    one.type("here");
+    expect(one.part.getStatus()).toMatchObject({ state: "offline", pending: 2 });
+    await one.until(() => one.state === "saved");
+    expect([await readServer(), one.read()]).toEqual(["kept here", "kept here"]);
+    await one.leave();
+  });
+
+  test("a long stay offline goes in pieces that the server takes", async () => {
+    const one = new OpenPart(fixture, { index });
+    await one.until(() => one.state === "saved");
+    cutSocket(one.socket);
+    await one.until(() => one.state === "offline");
+    for (let count = 0; count < 40; count += 1) one.type(`${count}:${"x".repeat(15_000)} `, count);
+    await one.until(() => one.state === "saved" || one.refusals.length > 0);
+    expect(await Promise.all([0, 20, 39].map((each) => readServer(each)))).toEqual(
+      [0, 20, 39].map((each) => one.read(each)),
+    );
+    expect(one.refusals).toEqual([]);
+    await one.leave();
+  });
+
+  test("however often the socket is cut while one types", async () => {
+    const one = new OpenPart(fixture, { index });
+    await one.until(() => one.state === "saved");
+    const checks: Promise<void>[] = [];
+    for (let count = 0; count < 240; count += 1) {
+      one.type(`<${count}>`);
+      if (count % 13 === 0) cutSocket(one.socket);
+      if (count % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (count % 80 === 79) await one.until(() => one.state === "saved");
+      if (one.state !== "saved") continue;
+      const seen = one.read();
+      checks.push(readServer().then((text) => expect(text.startsWith(seen)).toBe(true)));
+    }
+    await one.until(() => one.state === "saved");
+    await Promise.all(checks);
+    expect(checks.length).toBeGreaterThan(2);
+    expect(await readServer()).toBe(one.read());
+    await one.leave();
+  });
+});
+
+describe("the server closes one part", () => {
+  test("and the page asks again on the same socket", async () => {
+    const [one, other] = [new OpenPart(fixture, { index }), new OpenPart(fixture, { index: 11 })];
+    await one.until(() => one.state === "saved");
+    await other.until(() => other.state === "saved");
+    await fixture.command("close-part", { partId: fixture.parts[index]?.id });
+    await one.until(() => one.state !== "saved");
+    one.type("meanwhile");
+    await one.until(() => one.state === "saved");
+    expect(await readServer()).toBe("meanwhile");
+    expect(one.refusals).toEqual([]);
+    await one.leave();
+    await other.leave();
+  });
+});
+
+describe("a copy that the server never takes is given up once, and nothing more is sent", () => {
+  test("when the part is full", async () => {
+    const one = new OpenPart(fixture, { index });
+    await one.until(() => one.state === "saved");
+    while (one.refusals.length === 0) {
+      one.type("x".repeat(20_000));
+      await one.until(() => one.state !== "saving");
+    }
+    expect([one.refusals, one.state, one.part.isEditable]).toEqual([["quota"], "refused", false]);
+    const rows = await countRows();
+    one.type("one more");
+    await fixture.command("flush", { articleId: fixture.articleId });
+    expect([await countRows(), one.refusals]).toEqual([rows, ["quota"]]);
+    await one.leave();
+  });
+
+  test("when the member may only read, however fast they type", async () => {
+    const one = new OpenPart(fixture, { index, memberId: fixture.viewer });
+    await one.until(() => one.state === "read-only");
+    for (const word of ["a", "b", "c"]) one.type(word);
+    await one.until(() => one.refusals.length > 0);
+    expect([one.refusals, one.part.isEditable, await readServer()]).toEqual([["read-only"], false, ""]);
+    await one.leave();
+  });
+
+  test("when it is of another epoch", async () => {
+    const one = new OpenPart(fixture, { index, epoch: 7 });
+    await one.until(() => one.refusals.length > 0);
+    expect([one.refusals, one.state]).toEqual([["epoch"], "refused"]);
+    await one.leave();
+  });
+});
+
+async function countRows(): Promise<number> {
+  const [row] = await fixture.command<{ rows: number }[]>("query", {
+    sql: "SELECT count(*) AS rows FROM part_updates",
+  });
+  return row?.rows ?? 0;
+}
