@@ -21,7 +21,7 @@ import { TokenSource } from "./token-source.ts";
 /** That of the fixture server, whatever a test makes of the page's. */
 const serverSchemaVersion = 2;
 
-export const writerOrigin = { source: "writer" };
+const writerOrigin = { source: "writer" };
 
 export function getSocketUrl({ port }: RunningFixture): string {
   return `ws://127.0.0.1:${port}${collabPath}`;
@@ -39,6 +39,13 @@ export function cutSocket(socket: CollabSocket): void {
   (socket.webSocket as unknown as { terminate(): void } | null)?.terminate();
 }
 
+type OpenPartOptions = {
+  readonly index?: number;
+  readonly memberId?: string;
+  readonly epoch?: number;
+  readonly ask?: () => Promise<CollabAdmission>;
+};
+
 /** One part as a page holds it, without what stands around it; the test waits by its events. */
 export class OpenPart {
   readonly part: PartConnection;
@@ -47,7 +54,7 @@ export class OpenPart {
   readonly #segmentIds: readonly string[];
   readonly #changed = new Listeners();
 
-  constructor(fixture: RunningFixture, given: { index?: number; memberId?: string; epoch?: number } = {}) {
+  constructor(fixture: RunningFixture, given: OpenPartOptions = {}) {
     const { id = "", segmentIds = [] } = fixture.parts[given.index ?? 0] ?? {};
     const memberId = given.memberId ?? fixture.translator;
     this.#segmentIds = segmentIds;
@@ -60,7 +67,7 @@ export class OpenPart {
       segmentIds,
       socket: this.socket,
       isReadOnly: false,
-      tokens: new TokenSource(() => openCollab(fixture, memberId)),
+      tokens: new TokenSource(given.ask ?? (() => openCollab(fixture, memberId))),
       trackedOrigins: new Set([writerOrigin]),
       onText: () => this.#changed.call(),
       onStatus: () => this.#changed.call(),

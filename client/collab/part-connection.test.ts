@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { renderPlainText } from "#core/articles/inline.ts";
 import { createFolder, type RunningFixture, startFixture } from "#server/collab/run-fixture.ts";
-import { cutSocket, OpenPart } from "./fixture-session.ts";
+import { cutSocket, OpenPart, openCollab } from "./fixture-session.ts";
+import type { CollabAdmission } from "./session-types.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
@@ -115,6 +116,21 @@ describe("the server closes one part", () => {
   });
 });
 
+test("a token that the server does not know any more is asked for anew", async () => {
+  const tokens = [await askAs(fixture.translator, 61_000), await askAs(fixture.translator, 0)];
+  let asked = 0;
+  const one = new OpenPart(fixture, {
+    index,
+    ask: async () => {
+      asked += 1;
+      return tokens[Math.min(asked, tokens.length) - 1] ?? askAs(fixture.translator, 0);
+    },
+  });
+  await one.until(() => one.state === "saved");
+  expect(asked).toBe(2);
+  await one.leave();
+});
+
 describe("a copy that the server never takes is given up once, and nothing more is sent", () => {
   test("when the part is full", async () => {
     const one = new OpenPart(fixture, { index });
@@ -147,6 +163,12 @@ describe("a copy that the server never takes is given up once, and nothing more 
     await one.leave();
   });
 });
+
+async function askAs(memberId: string, age: number): Promise<CollabAdmission> {
+  const { articleId } = fixture;
+  const token = await fixture.command<string>("token", { memberId, articleId, age });
+  return { ...(await openCollab(fixture, memberId)), token };
+}
 
 async function countRows(): Promise<number> {
   const [row] = await fixture.command<{ rows: number }[]>("query", {

@@ -5,6 +5,7 @@ import type { CollabCredentials, PresenceState, ServerMessage } from "#core/arti
 import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
 import { Listeners } from "./listeners.ts";
+import { Retry } from "./retry.ts";
 import type { OtherPerson } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
 
@@ -16,6 +17,10 @@ export class ProjectRoom {
   readonly #provider: HocuspocusProvider;
   readonly #doc = new Y.Doc();
   readonly #memberId: string;
+  readonly #socket: CollabSocket;
+  readonly #retry = new Retry(() => {
+    if (this.#socket.isOpen) void this.#provider.onOpen(new Event("open"));
+  });
   #people: readonly RoomPresence[] = [];
 
   constructor(options: {
@@ -25,6 +30,7 @@ export class ProjectRoom {
     tokens: TokenSource;
   }) {
     this.#memberId = options.memberId;
+    this.#socket = options.socket;
     this.#provider = new HocuspocusProvider({
       name: options.projectId,
       document: this.#doc,
@@ -39,10 +45,10 @@ export class ProjectRoom {
       },
       onStateless: ({ payload }) => this.messages.call(JSON.parse(payload) as ServerMessage),
       onAwarenessChange: () => this.#readPeople(),
+      onAuthenticated: () => this.#retry.reset(),
       onAuthenticationFailed: ({ reason }) => {
-        if (reason !== "expired") return;
-        options.tokens.forget();
-        void this.#provider.onOpen(new Event("open"));
+        if (reason === "expired") options.tokens.forget();
+        this.#retry.later();
       },
     });
     this.#provider.attach();
@@ -59,6 +65,7 @@ export class ProjectRoom {
   }
 
   close(): void {
+    this.#retry.stop();
     this.#provider.destroy();
     this.#doc.destroy();
   }

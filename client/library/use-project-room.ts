@@ -44,8 +44,7 @@ async function joinRoom(projectId: string, memberId: string, ask: () => Promise<
   const address = new URL(collabPath, window.location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   const socket = new CollabSocket({ url: address.href });
-  const tokens = new TokenSource(ask);
-  const room = new ProjectRoom({ projectId, memberId, socket, tokens });
+  const room = new ProjectRoom({ projectId, memberId, socket, tokens: new TokenSource(ask) });
   room.setPlace(null, null);
   return {
     room,
