@@ -12,10 +12,13 @@ import { updateByteLimit } from "#core/articles/collab-messages.ts";
 import { splitUpdate } from "#core/articles/split-update.ts";
 
 /** Message types of the Hocuspocus protocol that matter here, and of y-protocols' sync within. */
-const messageType = { sync: 0, auth: 2, syncReply: 4 } as const;
+const messageType = { sync: 0, awareness: 1, auth: 2, syncReply: 4 } as const;
 const syncType = { stepOne: 0, stepTwo: 1, update: 2 } as const;
 
-type Delivery = { isAuthSent: boolean; isAnswered: boolean; awaiting: number };
+const deferredTypes: readonly number[] = [messageType.sync, messageType.syncReply, messageType.awareness];
+
+/** Begins when a document asks to be let in. */
+type Delivery = { isAnswered: boolean; awaiting: number };
 
 export class CollabSocket extends HocuspocusProviderWebsocket {
   readonly #deliveries = new Map<string, Delivery>();
@@ -78,25 +81,19 @@ export class CollabSocket extends HocuspocusProviderWebsocket {
       return;
     }
     if (frame.type === messageType.auth) {
-      this.#deliveries.set(frame.name, { isAuthSent: true, isAnswered: false, awaiting: 0 });
+      this.#deliveries.set(frame.name, { isAnswered: false, awaiting: 0 });
     }
-    if (frame.type !== messageType.sync && frame.type !== messageType.syncReply) {
-      super.send(message);
-      return;
-    }
-    this.#sendSync(frame, message);
+    const delivery = this.#deliveries.get(frame.name);
+    // Before it asks to be let in a document says nothing: the handshake says it all.
+    if (!delivery && deferredTypes.includes(frame.type)) return;
+    if (delivery && frame.content !== null) this.#sendContent(delivery, frame, frame.content, message);
+    else super.send(message);
   }
 
-  #sendSync(frame: Frame, message: Uint8Array): void {
-    const delivery = this.#deliveries.get(frame.name);
-    if (!delivery?.isAuthSent) return;
-    if (frame.content === null) {
-      super.send(message);
-      return;
-    }
-    for (const piece of splitUpdate(frame.content, updateByteLimit - 1024)) {
+  #sendContent(delivery: Delivery, frame: Frame, content: Uint8Array, message: Uint8Array): void {
+    for (const piece of splitUpdate(content, updateByteLimit - 1024)) {
       delivery.awaiting += 1;
-      super.send(piece === frame.content ? message : buildUpdateFrame(frame.name, piece));
+      super.send(piece === content ? message : buildUpdateFrame(frame.name, piece));
     }
     if (frame.sync === syncType.stepTwo) delivery.isAnswered = true;
   }

@@ -15,6 +15,7 @@ import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { PartTargets } from "./part-targets.ts";
+import { renewPresence } from "./renew-presence.ts";
 import { Retry } from "./retry.ts";
 import type { Refusal, SessionStatus } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -142,6 +143,7 @@ export class PartConnection {
       document: this.doc,
       websocketProvider: socket,
       token: () => this.#buildCredentials(),
+      onOpen: () => renewPresence(provider.awareness),
       onAuthenticationFailed: ({ reason }) => this.#noteAdmission(reason),
       onAuthenticated: ({ scope }) => this.#noteScope(scope),
       onSynced: () => this.#noteSynced(),

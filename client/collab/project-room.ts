@@ -5,6 +5,7 @@ import type { CollabCredentials, PresenceState, ServerMessage } from "#core/arti
 import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
 import { Listeners } from "./listeners.ts";
+import { renewPresence } from "./renew-presence.ts";
 import { Retry } from "./retry.ts";
 import type { OtherPerson } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -45,6 +46,7 @@ export class ProjectRoom {
       },
       onStateless: ({ payload }) => this.messages.call(JSON.parse(payload) as ServerMessage),
       onAwarenessChange: () => this.#readPeople(),
+      onOpen: () => renewPresence(this.#provider.awareness),
       onAuthenticated: () => this.#retry.reset(),
       onAuthenticationFailed: ({ reason }) => {
         if (reason === "expired") options.tokens.forget();

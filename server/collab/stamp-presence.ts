@@ -41,8 +41,19 @@ function dropScratch({ states, seat }: PresenceFrame): void {
  * The first client of a seat is bound to it. One that another connection holds may be taken over by the same member:
  * the browser came back before the server saw its old connection end.
  */
-function bindClient({ document, connection, seat }: PresenceFrame, clientId: number): boolean {
-  if (seat.clientId !== null) return seat.clientId === clientId;
+function bindClient(frame: PresenceFrame, clientId: number): boolean {
+  const { document, connection, seat } = frame;
+  if (seat.clientId !== null && seat.clientId !== clientId) return false;
+  if (seat.clientId === null && !releaseClient(frame, clientId)) return false;
+  seat.clientId = clientId;
+  // Hocuspocus notes whose client it is only when the document has never seen it, and not when it comes back: it would
+  // stay for half a minute after its connection has ended.
+  document.getClients(connection).add(clientId);
+  return true;
+}
+
+/** Takes a client from the connection that holds it; false when that is another member's. */
+function releaseClient({ document, connection, seat }: PresenceFrame, clientId: number): boolean {
   for (const other of document.getConnections()) {
     const clients = document.getClients(other);
     if (other === connection || !clients.has(clientId)) continue;
@@ -50,9 +61,7 @@ function bindClient({ document, connection, seat }: PresenceFrame, clientId: num
     const { seat: holder } = other.context as ConnectionContext;
     if (holder?.member.id !== seat.member.id) return false;
     clients.delete(clientId);
-    document.getClients(connection).add(clientId);
   }
-  seat.clientId = clientId;
   return true;
 }
 
