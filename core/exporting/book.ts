@@ -19,15 +19,27 @@ export type BookPair = {
   readonly isOrdered: boolean;
   readonly quoteDepth: number;
   readonly href: string | null;
-  /** Table cells: row and column from 0; footnotes: their printed number. */
-  readonly row: number | null;
-  readonly column: number | null;
-  readonly isHeader: boolean;
+  /** Footnotes: their printed number. */
   readonly footnote: number | null;
+};
+
+/** A cell with text. `row` and `column` from 0. */
+export type BookCell = BookPair & {
+  readonly row: number;
+  readonly column: number;
+  readonly isHeader: boolean;
+};
+
+/** Rows in reading order, each with its cells from left to right; empty cells are left out, empty rows too. */
+export type BookTable = {
+  readonly type: "table";
+  readonly columns: number;
+  readonly rows: readonly (readonly BookCell[])[];
 };
 
 export type BookPiece =
   | BookPair
+  | BookTable
   | { readonly type: "divider" }
   | { readonly type: "code"; readonly language: string | null; readonly text: string }
   | { readonly type: "formula"; readonly tex: string }

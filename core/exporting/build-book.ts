@@ -2,7 +2,7 @@
 import type { Block, SourceSegment } from "../articles/blocks.ts";
 import { type Inline, renderPlainText } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
-import type { BilingualBook, BookPair, BookPiece } from "./book.ts";
+import type { BilingualBook, BookCell, BookPair, BookPiece, BookTable } from "./book.ts";
 
 /** What the book says about itself, beside its text. */
 export type BookFacts = Pick<
@@ -23,9 +23,6 @@ const plainPair = {
   isOrdered: false,
   quoteDepth: 0,
   href: null,
-  row: null,
-  column: null,
-  isHeader: false,
   footnote: null,
 } as const;
 
@@ -43,14 +40,39 @@ export function buildBook(
     title: title?.content ?? [{ type: "text", text: plainTitle }],
     targetTitle: title?.target ?? [],
     plainTargetTitle: title ? renderPlainText(title.target) : "",
-    pieces: blocks.flatMap((block) => buildPieces(block, blocks, segments)),
+    pieces: buildPieces(blocks, segments),
   };
 }
 
-function buildPieces(block: Block, blocks: readonly Block[], segments: readonly BookSegment[]): BookPiece[] {
-  const pair = buildPair(block, blocks, segments);
-  const own = buildOwnPiece(block);
-  return [...(own ? [own] : []), ...(pair ? [pair] : [])];
+function buildPieces(blocks: readonly Block[], segments: readonly BookSegment[]): BookPiece[] {
+  const cells = Map.groupBy(
+    blocks.flatMap((block) => buildCell(block, blocks, segments) ?? []),
+    ({ table }) => table,
+  );
+  return blocks
+    .flatMap((block, index): readonly (BookPiece | null)[] => {
+      switch (block.kind) {
+        case "table":
+          return [buildTable(block.attributes.columns, cells.get(index)?.map(({ cell }) => cell) ?? [])];
+        case "table-cell":
+          return [];
+        default:
+          return [buildOwnPiece(block), buildPair(block, blocks, segments)];
+      }
+    })
+    .filter((piece) => piece !== null);
+}
+
+function buildTable(columns: number, cells: readonly BookCell[]): BookTable | null {
+  const rows = [...Map.groupBy(cells, ({ row }) => row).values()];
+  return rows.length === 0 ? null : { type: "table", columns, rows };
+}
+
+function buildCell(block: Block, blocks: readonly Block[], segments: readonly BookSegment[]) {
+  const pair = block.kind === "table-cell" ? buildPair(block, blocks, segments) : null;
+  if (block.kind !== "table-cell" || !pair) return null;
+  const { row, column, header } = block.attributes;
+  return { table: block.parent, cell: { ...pair, row, column, isHeader: header } };
 }
 
 function buildOwnPiece(block: Block): BookPiece | null {
@@ -96,12 +118,6 @@ function readLook(block: Block): Partial<BookPair> {
       const { depth, ordinal } = block.attributes;
       return { depth, ordinal, isOrdered: ordinal !== null };
     }
-    case "table-cell":
-      return {
-        row: block.attributes.row,
-        column: block.attributes.column,
-        isHeader: block.attributes.header,
-      };
     case "link-card":
     case "video":
       return { href: block.attributes.href };

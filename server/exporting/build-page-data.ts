@@ -1,8 +1,9 @@
 /** Turns a book into the plain JSON that the template prints, and tells what had to be replaced. */
-import type { BilingualBook, BookPair, BookPiece } from "#core/exporting/book.ts";
+import type { BilingualBook, BookPair, BookPiece, BookTable } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { buildImprint } from "./build-imprint.ts";
 import { type Run, RunWriter, type Typeset } from "./build-runs.ts";
+import { buildTable, columnLimit } from "./build-table.ts";
 
 export type PageData = { readonly json: string; readonly notices: readonly ExportNotice[] };
 
@@ -47,7 +48,11 @@ function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
   let segment = 1;
   // A tagged document may not skip a level of headings.
   let level = 1;
-  return pieces.map((piece) => {
+  return pieces.flatMap(flattenTable).map((piece) => {
+    if (piece.type === "table") {
+      segment = piece.rows.at(-1)?.at(-1)?.number ?? segment;
+      return buildTable(piece, writer);
+    }
     if (piece.type !== "pair") return buildOwnPiece(piece, segment, writer);
     segment = piece.number;
     if (piece.level !== null) level = Math.min(piece.level, level + 1);
@@ -55,7 +60,12 @@ function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
   });
 }
 
-function buildOwnPiece(piece: Exclude<BookPiece, BookPair>, segment: number, writer: RunWriter) {
+/** The cells instead of the table that no page is wide enough for. */
+function flattenTable(piece: BookPiece): readonly BookPiece[] {
+  return piece.type === "table" && piece.columns > columnLimit ? piece.rows.flat() : [piece];
+}
+
+function buildOwnPiece(piece: Exclude<BookPiece, BookPair | BookTable>, segment: number, writer: RunWriter) {
   const asCode = (text: string) => ({ type: "code", lines: writer.clean(text, segment).split("\n") });
   switch (piece.type) {
     case "divider":
@@ -87,7 +97,6 @@ function buildPair(piece: BookPair, level: number, writer: RunWriter) {
     level: piece.level === null ? null : level,
     indent: piece.depth,
     quoteDepth: piece.quoteDepth,
-    isHeader: piece.isHeader,
     isLong: countCharacters(source) > longPair || countCharacters(target) > 3 * longPair,
     marker: ordinal === null ? bullet : `${ordinal}.`,
     address: writer.cleanAddress(piece.href),

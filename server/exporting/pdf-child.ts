@@ -45,13 +45,18 @@ async function setPages({ book, options }: PdfRequest): Promise<PdfReply> {
 
 /** The formula engine takes a fifth of a second to load, so only a book with formulas loads it. */
 async function loadTypeset(book: BilingualBook): Promise<Typeset> {
-  const hasFormula = (items: readonly Inline[]) => items.some((item) => item.type === "formula");
   const isNeeded =
-    hasFormula([...book.title, ...book.targetTitle]) ||
-    book.pieces.some((piece) =>
-      piece.type === "pair" ? hasFormula([...piece.source, ...piece.target]) : piece.type === "formula",
-    );
+    book.pieces.some((piece) => piece.type === "formula") ||
+    listTexts(book).some((text) => text.some((item) => item.type === "formula"));
   return isNeeded ? (await import("./typeset-formula.ts")).typesetFormula : () => null;
+}
+
+function listTexts(book: BilingualBook): (readonly Inline[])[] {
+  const pairs = book.pieces.flatMap((piece) => {
+    if (piece.type === "table") return piece.rows.flat();
+    return piece.type === "pair" ? [piece] : [];
+  });
+  return [book.title, book.targetTitle, ...pairs.flatMap(({ source, target }) => [source, target])];
 }
 
 process.on("message", async (request: PdfRequest) => {

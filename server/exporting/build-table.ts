@@ -1,0 +1,79 @@
+/** A table as the template prints it: source and target side by side when it is narrow, one above the other when it is wide. */
+import { type Inline, renderPlainText } from "#core/articles/inline.ts";
+import type { BookCell, BookTable } from "#core/exporting/book.ts";
+import type { RunWriter } from "./build-runs.ts";
+
+/** Columns that fit into one column of the page; a wider table has the whole width for each language. */
+const besideLimit = 3;
+/** Columns that fit on the page at all; the cells of a wider table are printed as pairs. */
+export const columnLimit = 10;
+/** Hanzi on a line of a column of the page, at the size of tables. */
+const lineLength = 24;
+/** Lines from which a row may break across pages. */
+const longRow = 12;
+/** Rows that are repeated on each page at the most. */
+const headLimit = 3;
+/** Share of the widest column that a narrow one has at the least. */
+const leastShare = 0.25;
+/** Letters of English that take the room of a hanzi: on average, and in a word of wide ones. */
+const lettersPerHanzi = 2.4;
+const wideLettersPerHanzi = 1.7;
+
+export function buildTable({ columns, rows }: BookTable, writer: RunWriter) {
+  const isStacked = columns > besideLimit;
+  const widths = shareWidth(rows.flat(), columns);
+  const built = rows.map((cells) => buildRow(cells, widths, isStacked ? 2 * lineLength : lineLength, writer));
+  const firstOfBody = built.findIndex((row) => !row.isHead || row.isLong);
+  return {
+    type: "table",
+    isStacked,
+    hasTarget: rows.flat().some((cell) => cell.target.length > 0),
+    widths,
+    headRows: Math.min(firstOfBody < 0 ? rows.length : firstOfBody, headLimit),
+    rows: built,
+  };
+}
+
+/** Fractions of the width: a column grows with the root of its longest text, so that none starves. */
+function shareWidth(cells: readonly BookCell[], columns: number): readonly number[] {
+  const longest = Array.from({ length: columns }, () => 2);
+  for (const cell of cells) longest[cell.column] = Math.max(longest[cell.column] ?? 2, measure(cell));
+  const roots = longest.map(Math.sqrt);
+  const weights = roots.map((root) => Math.max(root, leastShare * Math.max(...roots)));
+  const sum = weights.reduce((left, right) => left + right, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+/** The room of a cell's longer side, in hanzi. */
+function measure({ source, target }: BookCell): number {
+  return Math.max(renderPlainText(source).length, renderPlainText(target).length / lettersPerHanzi);
+}
+
+function buildRow(cells: readonly BookCell[], widths: readonly number[], line: number, writer: RunWriter) {
+  const numbers = cells.map((cell) => cell.number);
+  const [first = 0, last = first] = [numbers.at(0), numbers.at(-1)];
+  const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+  const buildSide = (side: "source" | "target") =>
+    widths.map((width, column) => {
+      const cell = byColumn.get(column);
+      return {
+        isHeader: cell?.isHeader ?? false,
+        isTight: cell !== undefined && hasWideWord(cell[side], line * width),
+        runs: cell ? writer.buildRuns(cell[side], cell.number) : [],
+      };
+    });
+  return {
+    numbers: first === last ? `${first}` : `${first}–${last}`,
+    last,
+    isHead: cells.every((cell) => cell.isHeader),
+    isLong: cells.some((cell) => measure(cell) > longRow * line * (widths[cell.column] ?? 1)),
+    source: buildSide("source"),
+    target: buildSide("target"),
+  };
+}
+
+/** True when a word may be wider than a cell of so many hanzi, of which its borders take one: only then is a hyphen worth it. */
+function hasWideWord(content: readonly Inline[], hanzi: number): boolean {
+  const words = renderPlainText(content).match(/[A-Za-z\u00c0-\u024f]+/g) ?? [];
+  return words.some((word) => word.length > wideLettersPerHanzi * (hanzi - 1));
+}

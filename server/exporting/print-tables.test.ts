@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+import { aBook, inEnglish, readPages, readRoles, text, untranslated } from "./fixture-pdf.ts";
+import { renderPdf } from "./render-pdf.ts";
+
+const row = (tag: string, cells: readonly string[]) =>
+  `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join("")}</tr>`;
+const table = (columns: number, rows: number, cell: (row: number, column: number) => string) => {
+  const list = (index: number) => Array.from({ length: columns }, (_, column) => cell(index, column));
+  const body = Array.from({ length: rows }, (_, index) => row("td", list(index + 1)));
+  return `<table>${row("th", list(0))}${body.join("")}</table>`;
+};
+const plainCell = (at: number, column: number) => (at === 0 ? `头${column}` : `格${at}之${column}`);
+const print = async (html: string, translate = inEnglish) =>
+  (await renderPdf(aBook(html, translate), defaultExportOptions)).pdf;
+const count = (list: readonly string[], name: string) => list.filter((each) => each === name).length;
+
+test("a table is one for assistive software too, with its head", async () => {
+  const roles = await readRoles(await print(table(2, 3, plainCell)));
+  // Source, number and target stand in one row.
+  expect([count(roles, "Table"), count(roles, "TR")]).toEqual([1, 4]);
+  expect([count(roles, "TH"), count(roles, "TD")]).toEqual([5, 15]);
+});
+
+test("its cells stand beside their translation under the numbers of their row", async () => {
+  const html = "<table><tr><th>年份</th><th>跨度</th></tr><tr><td>1732</td><td></td></tr></table>";
+  const [page = ""] = await readPages(await print(html));
+  expect(page).toContain("年份跨度2–3Englishof2Englishof3");
+  expect(page).toContain("17324Englishof4");
+});
+
+test("a long one repeats its head on each page and loses no row", async () => {
+  const pages = await readPages(await print(table(3, 60, plainCell)));
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(page).toContain("头0头1头22–4Englishof2");
+  for (let at = 1; at <= 60; at += 1) expect(pages.join("")).toContain(`格${at}之2`);
+  expect(pages[0]).toMatch(/§§2–1\d\d1桥$/);
+});
+
+test("a wide one has the whole width for each language, one too wide is printed cell by cell", async () => {
+  const [wide = ""] = await readPages(await print(table(7, 1, plainCell)));
+  expect(wide).toContain("头0头1头2头3头4头5头6");
+  const tooWide = await print(table(12, 1, plainCell));
+  expect(count(await readRoles(tooWide), "Table")).toBe(0);
+  expect((await readPages(tooWide)).join("")).toContain("格1之11");
+});
+
+test("a cell longer than a page, an untranslated table and long words cost nothing", async () => {
+  const long = await print(table(2, 2, () => "石头彼此认识了，".repeat(400)));
+  expect((await readPages(long)).length).toBeGreaterThan(3);
+  const [plain = ""] = await readPages(await print(table(3, 2, plainCell), untranslated));
+  expect(plain).toContain("格2之0格2之1格2之28–10");
+  const word = await print(table(3, 1, plainCell), () => [text("Incomprehensibilities")]);
+  expect((await readPages(word)).join("")).toContain("Incompre");
+});
+
+test("a formula in a cell is set", async () => {
+  const image = '<img src="https://www.zhihu.com/equation?tex=x%5E2" alt="x^2" eeimg="1">';
+  const book = aBook(`<table><tr><td>荷载${image}</td><td>力</td></tr></table>`);
+  expect((await renderPdf(book, defaultExportOptions)).notices).toEqual([]);
+});
