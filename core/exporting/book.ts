@@ -19,9 +19,10 @@ export type BookPair = {
   readonly isOrdered: boolean;
   readonly quoteDepth: number;
   readonly href: string | null;
-  /** Footnotes: their printed number. */
-  readonly footnote: number | null;
 };
+
+/** A reference note; the marks that call it carry the same `footnote`, its printed number. */
+export type BookNote = BookPair & { readonly footnote: number };
 
 /** A cell with text. `row` and `column` from 0. */
 export type BookCell = BookPair & {
@@ -61,4 +62,6 @@ export type BilingualBook = {
   /** The day of the export, YYYY-MM-DD: the caller's clock. */
   readonly editionDate: string;
   readonly pieces: readonly BookPiece[];
+  /** By their numbers. */
+  readonly notes: readonly BookNote[];
 };

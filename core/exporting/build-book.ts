@@ -2,7 +2,7 @@
 import type { Block, SourceSegment } from "../articles/blocks.ts";
 import { type Inline, renderPlainText } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
-import type { BilingualBook, BookCell, BookPair, BookPiece, BookTable } from "./book.ts";
+import type { BilingualBook, BookCell, BookNote, BookPair, BookPiece, BookTable } from "./book.ts";
 
 /** What the book says about itself, beside its text. */
 export type BookFacts = Pick<
@@ -23,7 +23,6 @@ const plainPair = {
   isOrdered: false,
   quoteDepth: 0,
   href: null,
-  footnote: null,
 } as const;
 
 /** The book of an article. The title segment becomes the title; spacers and bare containers leave no piece. */
@@ -41,6 +40,7 @@ export function buildBook(
     targetTitle: title?.target ?? [],
     plainTargetTitle: title ? renderPlainText(title.target) : "",
     pieces: buildPieces(blocks, segments),
+    notes: blocks.flatMap((block) => buildNote(block, blocks, segments) ?? []),
   };
 }
 
@@ -55,6 +55,7 @@ function buildPieces(blocks: readonly Block[], segments: readonly BookSegment[])
         case "table":
           return [buildTable(block.attributes.columns, cells.get(index)?.map(({ cell }) => cell) ?? [])];
         case "table-cell":
+        case "footnote":
           return [];
         default:
           return [buildOwnPiece(block), buildPair(block, blocks, segments)];
@@ -73,6 +74,15 @@ function buildCell(block: Block, blocks: readonly Block[], segments: readonly Bo
   if (block.kind !== "table-cell" || !pair) return null;
   const { row, column, header } = block.attributes;
   return { table: block.parent, cell: { ...pair, row, column, isHeader: header } };
+}
+
+function buildNote(
+  block: Block,
+  blocks: readonly Block[],
+  segments: readonly BookSegment[],
+): BookNote | null {
+  const pair = block.kind === "footnote" ? buildPair(block, blocks, segments) : null;
+  return block.kind === "footnote" && pair ? { ...pair, footnote: block.attributes.number } : null;
 }
 
 function buildOwnPiece(block: Block): BookPiece | null {
@@ -120,9 +130,8 @@ function readLook(block: Block): Partial<BookPair> {
     }
     case "link-card":
     case "video":
-      return { href: block.attributes.href };
     case "footnote":
-      return { footnote: block.attributes.number, href: block.attributes.href };
+      return { href: block.attributes.href };
     default:
       return {};
   }

@@ -6,7 +6,8 @@ import type { FormulaImage } from "./typeset-formula.ts";
 
 export type Typeset = (tex: string, isDisplay: boolean) => FormulaImage | null;
 export type Run = {
-  readonly type: "text" | "break" | "formula";
+  /** The first mark of a note brings the note to its page, a later one (`note-again`) leads there. */
+  readonly type: "text" | "break" | "formula" | "note" | "note-again";
   readonly text: string;
   readonly marks: readonly string[];
   readonly href: string | null;
@@ -19,16 +20,26 @@ const columnWidth = 20;
 const formulaTime = 10_000;
 
 const plain = { type: "text", text: "", marks: [], href: null, formula: null } as const;
+const markGap: Run = { ...plain, text: "\u2009" };
 
 export class RunWriter {
   readonly notices: ExportNotice[] = [];
+  /** Numbers of the notes that the text so far has called. */
+  readonly called = new Set<number>();
   private readonly hasGlyph: (codePoint: number) => boolean;
   private readonly typeset: Typeset;
+  private readonly notes: ReadonlySet<number>;
   private formulaTimeLeft = formulaTime;
 
-  constructor(hasGlyph: (codePoint: number) => boolean, typeset: Typeset) {
+  /** `notes` are the numbers that marks can call; any other mark is a mere number. */
+  constructor(
+    hasGlyph: (codePoint: number) => boolean,
+    typeset: Typeset,
+    notes: ReadonlySet<number> = new Set(),
+  ) {
     this.hasGlyph = hasGlyph;
     this.typeset = typeset;
+    this.notes = notes;
   }
 
   /** Printable text; replacements are told under the segment's number. */
@@ -45,7 +56,11 @@ export class RunWriter {
   }
 
   buildRuns(items: readonly Inline[], segment: number): Run[] {
-    return items.map((item) => this.buildRun(item, segment));
+    return items.flatMap((item, index) => {
+      const run = this.buildRun(item, segment);
+      // Two marks in a row would read as one number.
+      return item.type === "footnote" && items[index - 1]?.type === "footnote" ? [markGap, run] : [run];
+    });
   }
 
   /** The picture of a formula, scaled to at most `width` em; null, and a notice, where it must be printed as code. */
@@ -72,12 +87,20 @@ export class RunWriter {
         return { ...plain, text: this.clean(item.tex, segment), marks: ["code"] };
       }
       case "footnote":
-        return { ...plain, text: String(item.number), marks: ["superscript"] };
+        return this.buildMark(item.number);
       case "mention":
         return { ...plain, text: this.clean(item.name, segment) };
       case "image":
         return { ...plain, text: this.clean(`[${item.alt}]`, segment) };
     }
+  }
+
+  private buildMark(note: number): Run {
+    const text = String(note);
+    if (!this.notes.has(note)) return { ...plain, text, marks: ["superscript"] };
+    const type = this.called.has(note) ? "note-again" : "note";
+    this.called.add(note);
+    return { ...plain, type, text };
   }
 }
 

@@ -24,12 +24,15 @@ export function buildTable({ columns, rows }: BookTable, writer: RunWriter) {
   const widths = shareWidth(rows.flat(), columns);
   const built = rows.map((cells) => buildRow(cells, widths, isStacked ? 2 * lineLength : lineLength, writer));
   const firstOfBody = built.findIndex((row) => !row.isHead || row.isLong);
+  const headRows = Math.min(firstOfBody < 0 ? rows.length : firstOfBody, headLimit);
   return {
     type: "table",
     isStacked,
     hasTarget: rows.flat().some((cell) => cell.target.length > 0),
     widths,
-    headRows: Math.min(firstOfBody < 0 ? rows.length : firstOfBody, headLimit),
+    headRows,
+    // What is printed twice may not call a note.
+    repeatsHead: !rows.slice(0, headRows).flat().some(callsNote),
     rows: built,
   };
 }
@@ -47,6 +50,10 @@ function shareWidth(cells: readonly BookCell[], columns: number): readonly numbe
 /** The room of a cell's longer side, in hanzi. */
 function measure({ source, target }: BookCell): number {
   return Math.max(renderPlainText(source).length, renderPlainText(target).length / lettersPerHanzi);
+}
+
+function callsNote({ source, target }: BookCell): boolean {
+  return [...source, ...target].some((item) => item.type === "footnote");
 }
 
 function buildRow(cells: readonly BookCell[], widths: readonly number[], line: number, writer: RunWriter) {

@@ -56,7 +56,11 @@ function listTexts(book: BilingualBook): (readonly Inline[])[] {
     if (piece.type === "table") return piece.rows.flat();
     return piece.type === "pair" ? [piece] : [];
   });
-  return [book.title, book.targetTitle, ...pairs.flatMap(({ source, target }) => [source, target])];
+  return [
+    book.title,
+    book.targetTitle,
+    ...[...pairs, ...book.notes].flatMap(({ source, target }) => [source, target]),
+  ];
 }
 
 process.on("message", async (request: PdfRequest) => {

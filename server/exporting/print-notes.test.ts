@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import type { BilingualBook } from "#core/exporting/book.ts";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+import { aBook, openPdf, readPages, readRoles, untranslated } from "./fixture-pdf.ts";
+import { renderPdf } from "./render-pdf.ts";
+
+const mark = (number: number, note: string, url = "") =>
+  `<sup data-text="${note}" data-url="${url}" data-draft-type="reference" data-numero="${number}">[${number}]</sup>`;
+const print = async (book: BilingualBook) => (await renderPdf(book, defaultExportOptions)).pdf;
+const count = (text: string, words: string) => text.split(words).length - 1;
+
+test("a note stands at the foot of the page that calls it, in both languages, with its number", async () => {
+  const filler = "<p>石头怕拉不怕压。</p>".repeat(60);
+  const pages = await readPages(
+    await print(aBook(`<p>头一段${mark(1, "见县志")}。</p>${filler}<p>末一段${mark(2, "见档案")}。</p>`)),
+  );
+  expect(pages[0]).toMatch(/1见县志641Englishof64§§2–\d+1桥$/);
+  expect(pages.at(-1)).toMatch(/2见档案652Englishof65§§\d+–63\d桥$/);
+  expect([count(pages.join(""), "见县志"), count(pages.join(""), "见档案")]).toEqual([1, 1]);
+});
+
+test("the marks of source and translation lead to the one note, and it leads back", async () => {
+  const pdf = await print(aBook(`<p>赵州桥${mark(1, "建成于隋代")}很老${mark(1, "建成于隋代")}。</p>`));
+  const links = await (await (await openPdf(pdf)).getPage(1)).getAnnotations();
+  const goals = links.map(({ dest }) => JSON.stringify(dest));
+  // Two marks on each side; the note's own number leads back to the first.
+  expect(goals.length).toBe(5);
+  expect(new Set(goals).size).toBe(2);
+  expect((await readRoles(pdf)).filter((role) => role === "Note").length).toBe(1);
+});
+
+test("an untranslated note and its address are printed too", async () => {
+  const book = aBook(`<p>桥${mark(1, "见档案", "https://example.org/a")}</p>`, untranslated);
+  const [page = ""] = await readPages(await print(book));
+  expect(page).toContain("1见档案https://example.org/a3");
+});
+
+test("a note that nothing calls is listed at the end", async () => {
+  const book = aBook(`<p>桥${mark(1, "见县志")}</p>`);
+  const [page = ""] = await readPages(await print({ ...book, pieces: [] }));
+  expect(page).toContain("1.见县志31.Englishof3");
+});
+
+test("headings, heads of tables, cells, marks in a row and marks without a note cost nothing", async () => {
+  const rows = Array.from({ length: 80 }, (_, at) => `<tr><td>格${mark(4 + at, `格注${at}号`)}</td></tr>`);
+  const html = `<h2>标题${mark(1, "题注")}</h2><p>后${mark(2, "乙注")}${mark(3, "丙注")}</p>
+    <table><tr><th>头${mark(99, "头注")}</th></tr>${rows.join("")}</table>`;
+  const book = aBook(html);
+  const all = (await readPages(await print(book))).join("");
+  for (const note of ["题注", "乙注", "丙注", "头注", "格注0号", "格注79号"])
+    expect([note, count(all, note)]).toEqual([note, 1]);
+  const plain = (await readPages(await print({ ...book, notes: [] }))).join("");
+  expect(plain).toContain("标题1");
+});
+
+test("a note longer than a page goes on at the foot of the next ones", async () => {
+  const pages = await readPages(
+    await print(aBook(`<p>桥${mark(1, "很长的注释，".repeat(1000))}</p><p>后</p>`)),
+  );
+  expect(pages.length).toBeGreaterThan(2);
+  expect(count(pages.join(""), "很")).toBe(1000);
+});
