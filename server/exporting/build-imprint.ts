@@ -1,21 +1,29 @@
 import type { BilingualBook } from "#core/exporting/book.ts";
+import { listPairs } from "#core/exporting/list-pairs.ts";
 
 const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
 
-/** The line under the title: who wrote, translated and reviewed it, when, and what may be done with it. */
-export function buildImprint(book: BilingualBook): string {
+/** The facts under the title: who wrote, translated and reviewed it, when, and what may be done with it. */
+export function buildImprint(book: BilingualBook): string[] {
   const isPrivate = book.permission === "unknown" || book.permission === "private-study";
   return [
     book.author && `Written by ${book.author}`,
     book.sourceDate && renderDate(book.sourceDate),
     book.translators.length > 0 && `translated by ${list.format(book.translators)}`,
     book.reviewers.length > 0 && `reviewed by ${list.format(book.reviewers)}`,
+    describeProgress(book),
     `edition of ${renderDate(book.editionDate)}`,
     isPrivate && "private study copy",
-  ]
-    .filter(Boolean)
-    .join(" · ");
+  ].flatMap((fact) => (fact ? [fact] : []));
+}
+
+/** How far the translation has come; null when nothing is missing. */
+function describeProgress(book: BilingualBook): string | null {
+  const targets = [book.targetTitle, ...listPairs(book).map(({ target }) => target)];
+  const done = targets.filter((target) => target.length > 0).length;
+  if (done === 0) return "not yet translated";
+  return done < targets.length ? `translation of ${done} of ${targets.length} segments` : null;
 }
 
 /** The day of an ISO date, as its own zone names it. */

@@ -42,7 +42,7 @@ function buildHead(book: BilingualBook, writer: RunWriter) {
     shortTitle: writer.clean(shorten(book.plainTitle), 1),
     title: writer.buildRuns(book.title, 1),
     targetTitle: writer.buildRuns(book.targetTitle, 1),
-    imprint: writer.clean(buildImprint(book), 1),
+    imprint: buildImprint(book).map((fact) => writer.clean(fact, 1)),
     address: writer.cleanAddress(book.sourceUrl),
   };
 }

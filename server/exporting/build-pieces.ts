@@ -1,10 +1,13 @@
 /** The parts of a page, in reading order, as the template prints them. */
-import type { BookNote, BookPair, BookPiece, BookTable } from "#core/exporting/book.ts";
+import type { BookNote, BookPair, BookPiece } from "#core/exporting/book.ts";
 import type { Run, RunWriter } from "./build-runs.ts";
 import { buildTable, columnLimit } from "./build-table.ts";
 
-/** Characters in a pair from which it may break across pages: about twelve lines. */
-const longPair = 250;
+/** Lines of a source from which a pair may break across pages, and the hanzi and letters of a line. */
+const longPair = 8;
+const [hanziPerLine, lettersPerLine] = [21, 42];
+/** Lines of a translation in the room of one line of the source. */
+const targetLines = 1.25;
 /** em of the body that a formula on its own line may be wide. */
 const pageWidth = 42;
 
@@ -12,7 +15,7 @@ export function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
   let segment = 1;
   // A tagged document may not skip a level of headings.
   let level = 1;
-  return pieces.flatMap(flattenTable).map((piece) => {
+  const build = (piece: Exclude<BookPiece, { readonly type: "divider" }>) => {
     if (piece.type === "table") {
       segment = piece.rows.at(-1)?.at(-1)?.number ?? segment;
       return buildTable(piece, writer);
@@ -21,7 +24,23 @@ export function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
     segment = piece.number;
     if (piece.level !== null) level = Math.min(piece.level, level + 1);
     return buildPair(piece, level, writer);
-  });
+  };
+  const flat = pieces.flatMap(flattenTable);
+  return flat.flatMap((piece, index) =>
+    piece.type === "divider" ? [] : [{ ...build(piece), ...relate(piece, flat[index + 1]) }],
+  );
+}
+
+/** How a piece stands to the next one. */
+function relate(piece: BookPiece, next: BookPiece | undefined) {
+  const kind = piece.type === "pair" ? piece.kind : piece.type;
+  const nextKind = next?.type === "pair" ? next.kind : next?.type;
+  return {
+    endsSection: nextKind === "divider",
+    isTight: kind === "list-item" && nextKind === "list-item",
+    // No page ends under a heading, or between a picture and its caption.
+    isSticky: kind === "heading" || (kind === "figure" && nextKind === "caption"),
+  };
 }
 
 /** The cells instead of the table that no page is wide enough for. */
@@ -29,11 +48,11 @@ function flattenTable(piece: BookPiece): readonly BookPiece[] {
   return piece.type === "table" && piece.columns > columnLimit ? piece.rows.flat() : [piece];
 }
 
-function buildOwnPiece(piece: Exclude<BookPiece, BookPair | BookTable>, segment: number, writer: RunWriter) {
+type OwnPiece = Exclude<BookPiece, { readonly type: "pair" | "table" | "divider" }>;
+
+function buildOwnPiece(piece: OwnPiece, segment: number, writer: RunWriter) {
   const asCode = (text: string) => ({ type: "code", lines: writer.clean(text, segment).split("\n") });
   switch (piece.type) {
-    case "divider":
-      return piece;
     case "code":
       return asCode(piece.text);
     case "formula": {
@@ -60,7 +79,9 @@ function buildPair(piece: BookPair, level: number, writer: RunWriter) {
     level: piece.level === null ? null : level,
     indent: piece.depth,
     quoteDepth: piece.quoteDepth,
-    isLong: countCharacters(source) > longPair || countCharacters(target) > 3 * longPair,
+    isLong:
+      countLines(source, hanziPerLine) > longPair ||
+      countLines(target, lettersPerLine) > targetLines * longPair,
     marker: piece.ordinal === null ? bullet : `${piece.ordinal}.`,
     address: writer.cleanAddress(piece.href),
     source,
@@ -81,9 +102,12 @@ export function buildNote(note: BookNote, writer: RunWriter) {
 
 /** A note that no mark calls is printed like a list item, with its own number. */
 export function buildUncalledNote(note: BookNote, writer: RunWriter) {
-  return { ...buildPair(note, 1, writer), marker: `${note.footnote}.` };
+  return { ...buildPair(note, 1, writer), ...relate(note, undefined), marker: `${note.footnote}.` };
 }
 
-function countCharacters(runs: readonly Run[]): number {
-  return runs.reduce((sum, run) => sum + run.text.length, 0);
+/** About how many lines the text takes. */
+function countLines(runs: readonly Run[], perLine: number): number {
+  const formulas = runs.reduce((sum, { formula }) => sum + (formula?.height ?? 0), 0);
+  const text = runs.map((run) => (run.type === "break" ? "\n" : run.text)).join("");
+  return text.split("\n").reduce((sum, line) => sum + Math.ceil((line.length + 1) / perLine), formulas);
 }

@@ -14,8 +14,9 @@ export type Run = {
   readonly formula: FormulaImage | null;
 };
 
-/** em that an inline formula may be wide, so that it stays inside its column. */
+/** em that an inline formula may be wide, so that it stays inside its column, and that any may be high, to stay on its page. */
 const columnWidth = 20;
+const formulaHeight = 50;
 /** Milliseconds that all formulas of a book may take together. */
 const formulaTime = 10_000;
 
@@ -105,7 +106,7 @@ export class RunWriter {
 }
 
 function shrink(image: FormulaImage, width: number): FormulaImage {
-  const scale = Math.min(1, width / image.width);
+  const scale = Math.min(1, width / image.width, formulaHeight / image.height);
   const { svg } = image;
   return { svg, width: image.width * scale, height: image.height * scale, depth: image.depth * scale };
 }

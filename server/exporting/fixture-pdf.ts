@@ -1,5 +1,5 @@
 /** Books to print in tests, written as saved answers, and readers of what came out. */
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { type Inline, isPlaceholder, renderPlainText } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { type BookFacts, buildBook } from "#core/exporting/build-book.ts";
@@ -47,18 +47,73 @@ export function openPdf(pdf: Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
 }
 
-/** The characters of each page in reading order, without white space: every reader infers its own. */
-export async function readPages(pdf: Uint8Array): Promise<string[]> {
+/** What `read` makes of each page. */
+async function mapPages<Value>(
+  pdf: Uint8Array,
+  read: (page: PDFPageProxy) => Promise<Value>,
+): Promise<Value[]> {
   const document = await openPdf(pdf);
   return Promise.all(
-    Array.from({ length: document.numPages }, async (_, index) => {
-      const { items } = await (await document.getPage(index + 1)).getTextContent();
-      return items
-        .map((item) => ("str" in item ? item.str : ""))
-        .join("")
-        .replace(/[\s\u200b]/g, "");
-    }),
+    Array.from({ length: document.numPages }, async (_, index) => read(await document.getPage(index + 1))),
   );
+}
+
+/** The characters of each page in reading order, without white space: every reader infers its own. */
+export function readPages(pdf: Uint8Array): Promise<string[]> {
+  return mapPages(pdf, async (page) => {
+    const { items } = await page.getTextContent();
+    return items
+      .map((item) => ("str" in item ? item.str : ""))
+      .join("")
+      .replace(/[\s\u200b]/g, "");
+  });
+}
+
+/** Points from the page's left edge: where the source begins and ends, and where the translation does on A4. */
+export const edges = { source: [62.36, 282.86], target: [314.26, 532.91] } as const;
+
+export type PrintedLine = {
+  readonly side: "source" | "gutter" | "target";
+  /** From the page's foot. */
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+  readonly text: string;
+};
+
+/** The lines of each page as they stand on the paper, from the places of its glyphs; head and foot too. */
+export function readLines(pdf: Uint8Array): Promise<PrintedLine[][]> {
+  return mapPages(pdf, async (page) => {
+    const { items } = await page.getTextContent();
+    const glyphs = items.flatMap((item) => {
+      if (!("str" in item) || item.str.trim() === "") return [];
+      const [, , , , left, y] = item.transform.map(Number);
+      if (left === undefined || y === undefined) return [];
+      const inSource = left < edges.source[1];
+      const side = inSource ? "source" : left < edges.target[0] - 1 ? "gutter" : "target";
+      return [{ side, y, left, right: left + item.width, text: item.str } as const];
+    });
+    return [...Map.groupBy(glyphs, ({ side, y }) => `${side} ${y.toFixed(1)}`).values()].map(joinLine);
+  });
+}
+
+function joinLine(parts: readonly PrintedLine[]): PrintedLine {
+  const [{ side, y } = { side: "source" as const, y: 0 }] = parts;
+  const left = Math.min(...parts.map((part) => part.left));
+  const right = Math.max(...parts.map((part) => part.right));
+  return { side, y, left, right, text: parts.map((part) => part.text).join("") };
+}
+
+/** How high above the page's foot the rules stand that end a section, page by page. */
+export function readDividers(pdf: Uint8Array): Promise<number[][]> {
+  return mapPages(pdf, async (page) => {
+    const { fnArray, argsArray } = await page.getOperatorList();
+    let y = 0;
+    return fnArray.flatMap((operator, index) => {
+      if (operator === OPS.transform) y = Number(argsArray[index][5]);
+      return operator === OPS.setStrokeRGBColor && argsArray[index][0] === "#b3372b" ? [y] : [];
+    });
+  });
 }
 
 /** What assistive software is told a page consists of: the roles of its structure, outermost first. */

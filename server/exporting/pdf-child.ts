@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
+import { listPairs } from "#core/exporting/list-pairs.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { buildPageData } from "./build-page-data.ts";
 import type { Typeset } from "./build-runs.ts";
@@ -52,15 +53,7 @@ async function loadTypeset(book: BilingualBook): Promise<Typeset> {
 }
 
 function listTexts(book: BilingualBook): (readonly Inline[])[] {
-  const pairs = book.pieces.flatMap((piece) => {
-    if (piece.type === "table") return piece.rows.flat();
-    return piece.type === "pair" ? [piece] : [];
-  });
-  return [
-    book.title,
-    book.targetTitle,
-    ...[...pairs, ...book.notes].flatMap(({ source, target }) => [source, target]),
-  ];
+  return [book.title, book.targetTitle, ...listPairs(book).flatMap(({ source, target }) => [source, target])];
 }
 
 process.on("message", async (request: PdfRequest) => {

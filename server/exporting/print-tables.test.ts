@@ -34,7 +34,7 @@ test("a long one repeats its head on each page and loses no row", async () => {
   expect(pages.length).toBeGreaterThan(1);
   for (const page of pages) expect(page).toContain("头0头1头22–4Englishof2");
   for (let at = 1; at <= 60; at += 1) expect(pages.join("")).toContain(`格${at}之2`);
-  expect(pages[0]).toMatch(/§§2–1\d\d1桥$/);
+  expect(pages[0]).toMatch(/§§1–\d{2,3}1桥$/);
 });
 
 test("a wide one has the whole width for each language, one too wide is printed cell by cell", async () => {
