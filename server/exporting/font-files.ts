@@ -11,6 +11,9 @@ const paths = [
   "@expo-google-fonts/source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
 ];
 
+/** How many of the files, the first ones, are the Chinese face; the rest is the Latin one. */
+export const hanFiles = 2;
+
 /** The bytes of all font files. Throws when a package is missing: better no export than boxes. */
 export function readFontFiles(): Buffer[] {
   return paths.map((path) => readFileSync(require.resolve(path)));

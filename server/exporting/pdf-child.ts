@@ -7,7 +7,7 @@ import { listPairs } from "#core/exporting/list-pairs.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { buildPageData } from "./build-page-data.ts";
 import type { Typeset } from "./build-runs.ts";
-import { readFontFiles } from "./font-files.ts";
+import { hanFiles, readFontFiles } from "./font-files.ts";
 import { readFontCoverage } from "./read-font-coverage.ts";
 
 export type PdfRequest = { readonly book: BilingualBook; readonly options: ExportOptions };
@@ -22,9 +22,10 @@ export type PdfReply =
 
 const workspace = import.meta.dirname;
 const fontBlobs = readFontFiles();
-// Every text falls back to the Chinese face, the only one that all runs share.
-const [hanRegular, hanBold] = fontBlobs.slice(0, 2).map(readFontCoverage);
-const hasGlyph = (code: number) => (hanRegular?.has(code) && hanBold?.has(code)) ?? false;
+// Every text falls back to the Chinese and to the Latin face, so what all weights of one of them have is never missing.
+const coverage = fontBlobs.map(readFontCoverage);
+const faces = [coverage.slice(0, hanFiles), coverage.slice(hanFiles)];
+const hasGlyph = (code: number) => faces.some((face) => face.every((file) => file.has(code)));
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
 
 async function setPages({ book, options }: PdfRequest): Promise<PdfReply> {

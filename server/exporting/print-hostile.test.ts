@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import type { BilingualBook } from "#core/exporting/book.ts";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+import { aBook, edges, inEnglish, readLines, readPages, text, untranslated } from "./fixture-pdf.ts";
+import { renderPdf } from "./render-pdf.ts";
+
+/** No text may cost the export: each of these ends with a PDF, and says what was replaced. */
+const print = async (book: BilingualBook) => {
+  const { pdf, notices } = await renderPdf(book, defaultExportOptions);
+  return {
+    pdf,
+    notices: notices.map(({ code, detail }) => `${code} ${detail}`),
+    page: (await readPages(pdf)).join(""),
+  };
+};
+const formula = (tex: string) =>
+  `<img src="https://www.zhihu.com/equation?tex=${encodeURIComponent(tex)}" alt="${tex}" eeimg="1">`;
+
+test("names in every Latin and Cyrillic alphabet print as they are", async () => {
+  const names = ["Žižek", "Łukasz Đặng", "Ірина", "Ångström"];
+  const { notices, page } = await print(
+    aBook("<p>Žižek 与<code>Łukasz</code></p>", () => [text("Čapek")], {
+      author: "Šárka",
+      translators: names,
+    }),
+  );
+  expect(notices).toEqual([]);
+  for (const words of ["Žižek与Łukasz", "Čapek", "WrittenbyŠárka", "Žižek,ŁukaszĐặng,ІринаandÅngström"]) {
+    expect(page).toContain(words);
+  }
+});
+
+test("an author with an emoji, a title of 300 characters with a rare one", async () => {
+  const title = `${"石头怕拉不怕压".repeat(43)}𠮷`;
+  const { notices, page, pdf } = await print(aBook("<p>石</p>", inEnglish, { author: "修桥人😀", title }));
+  expect(notices).toEqual(["missing-glyph U+1F600", "missing-glyph U+20BB7"]);
+  expect(page).toContain("Writtenby修桥人[U+1F600]");
+  const lines = (await readLines(pdf)).flat();
+  expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(edges.target[1] + 6);
+});
+
+test("an article of a title alone, without its translation", async () => {
+  const { page } = await print({ ...aBook("<p>石</p>", untranslated), pieces: [] });
+  expect(page).toContain("桥notyettranslated");
+});
+
+test("control characters, bidirectional marks and half a character are left out or shown", async () => {
+  const words = "石\u0000\u0007\u202e头\u2066怕\u200f拉\u200b不\ufeff怕\ud800压\u0085。مرحبا";
+  const { notices, page } = await print(aBook("<p>石</p>", () => [text(words)]));
+  expect(page).toContain("石头怕拉不怕[U+FFFD]压。");
+  expect(notices).toEqual(expect.arrayContaining(["control-removed U+202E", "missing-glyph U+0645"]));
+});
+
+test("a token of 5,000 characters stays inside its column", async () => {
+  const { notices, pdf } = await print(
+    aBook("<p>石</p>", (_, number) => [text(number === 1 ? "T" : "x".repeat(5_000))]),
+  );
+  expect(notices).toEqual([`long-token-broken ${"x".repeat(40)}`]);
+  const rights = (await readLines(pdf)).flat().map(({ right }) => right);
+  expect(Math.max(...rights)).toBeLessThan(edges.target[1] + 0.1);
+});
+
+test("TeX that fails is printed as it was written, one too high is made smaller", async () => {
+  const tall = `\\begin{matrix}${"x\\\\".repeat(300)}\\end{matrix}`;
+  const { notices, page, pdf } = await print(
+    aBook(`<p>荷载${formula("\\nonsense{")}与${formula(tall)}。</p>`),
+  );
+  expect(notices).toContain("formula-as-code \\nonsense{");
+  expect(page).toContain("荷载\\nonsense{与");
+  expect(Math.min(...(await readLines(pdf)).flat().map(({ y }) => y))).toBeGreaterThan(30);
+});
+
+test("a link to a script is no link", async () => {
+  const book = aBook("<p>石</p>", () => [{ type: "text", text: "click", href: "javascript:alert(1)" }]);
+  const { pdf } = await print(book);
+  expect(Buffer.from(pdf).toString("latin1")).not.toContain("javascript");
+});
+
+test("a poem of 200 short lines breaks across pages", async () => {
+  const { page } = await print(
+    aBook(`<p>${Array.from({ length: 200 }, (_, at) => `诗${at}行`).join("<br>")}</p>`),
+  );
+  expect(page).toContain("诗199行");
+  const { pdf } = await renderPdf(aBook(`<p>${"诗<br>".repeat(200)}尾</p>`), defaultExportOptions);
+  expect((await readPages(pdf)).length).toBeGreaterThan(4);
+});

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { PDFDict, PDFDocument, PDFName } from "pdf-lib";
+import { beforeAll, expect, test } from "vitest";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+import { sampleTargets } from "#server/articles/sample-translation.ts";
+import { aBook, edges, openPdf, type PrintedLine, readLines, readPages, text } from "./fixture-pdf.ts";
+import { renderPdf } from "./render-pdf.ts";
+
+const sample = readFileSync(path.join(import.meta.dirname, "../../samples/bridge.md"), "utf8");
+const body = /<body>(.*)<\/body>/s.exec(sample)?.[1] ?? "";
+const title = /^# (.*)$/m.exec(sample)?.[1] ?? "";
+
+let pdf: Uint8Array;
+let lines: PrintedLine[];
+beforeAll(async () => {
+  const book = aBook(
+    body,
+    (_, number) => sampleTargets.find((each) => each.number === number)?.content ?? [],
+    {
+      title,
+    },
+  );
+  pdf = (await renderPdf(book, defaultExportOptions)).pdf;
+  lines = (await readLines(pdf)).flat();
+});
+
+/** Marks that close what came before, so no line may begin with them, and marks that open what comes. */
+const closing = /^[，。、；：？！）》」』”’·,.;:?!)\]]/;
+const opening = /[（《「『“‘([]$/;
+const isBody = ({ side, y }: PrintedLine) => side !== "gutter" && y > 65;
+
+/** Lines that break the rule; one that a formula begins has its first glyph further in. */
+function findBadLines(told: readonly PrintedLine[]): PrintedLine[] {
+  return told.filter(({ side, left, text: line }) => {
+    if (side === "gutter") return false;
+    const isStart = left < edges[side][0] + 25;
+    const isHalfDash = side === "source" && /(?<!—)—$/.test(line);
+    return (isStart && closing.test(line.trim())) || opening.test(line.trim()) || isHalfDash;
+  });
+}
+
+test("no line begins with a closing mark or ends with an opening one", () => {
+  const told = lines.filter(isBody);
+  expect(told.length).toBeGreaterThan(60);
+  expect(findBadLines(told)).toEqual([]);
+});
+
+test("nor in a text that is full of marks", async () => {
+  const marks = [
+    "，",
+    "。",
+    "？！",
+    "“拱”",
+    "（桥）",
+    "《书》，",
+    "——",
+    "……",
+    "：“石。”",
+    "、",
+    "100%",
+    "GPT",
+    "；",
+  ];
+  const paragraphs = Array.from({ length: 150 }, (_, at) => {
+    const parts = Array.from({ length: 40 }, (_, index) => {
+      const hanzi = "石头怕拉不怕压弯成弧".slice(0, 1 + ((at * 7 + index * 13) % 9));
+      return hanzi + (marks[(at * 5 + index * 3) % marks.length] ?? "");
+    });
+    return `<p>${parts.join("")}</p>`;
+  });
+  const english = [text(`He said: “an arch (of stone), ‘grown’ — slowly…” ${"and (so) on; ".repeat(30)}`)];
+  const printed = await renderPdf(
+    aBook(paragraphs.join(""), () => english),
+    defaultExportOptions,
+  );
+  const told = (await readLines(printed.pdf)).flat().filter(isBody);
+  expect(told.length).toBeGreaterThan(3000);
+  expect(findBadLines(told)).toEqual([]);
+});
+
+test("the Chinese column is 21 hanzi wide", () => {
+  const [left, right] = edges.source;
+  expect(right - left).toBeCloseTo(21 * 10.5, 2);
+  const full = lines.filter(
+    ({ side, text: line }) => side === "source" && /^[\p{Script=Han}，。；：]{21}$/u.test(line),
+  );
+  expect(full.length).toBeGreaterThan(5);
+  for (const line of full) {
+    expect(line.left).toBeCloseTo(left, 1);
+    expect(line.right).toBeCloseTo(right, 1);
+  }
+});
+
+test("both columns keep one distance from line to line", () => {
+  const find = (words: string) => lines.find((line) => line.text.includes(words))?.y ?? Number.NaN;
+  expect(find("小时候住在水边") - find("人说，拱是给船让路的")).toBeCloseTo(1.59 * 10.5, 1);
+  expect(find("I grew up beside") - find("a bridge was like")).toBeCloseTo(1.28 * 10.5, 1);
+});
+
+test("it has bookmarks, page numbers and a title that windows show", async () => {
+  const document = await openPdf(pdf);
+  const outline = await document.getOutline();
+  expect(outline.map((item) => item.title)).toEqual([title]);
+  expect(outline[0]?.items.map((item: { title: string }) => item.title)).toEqual(["石头的脾气", "桥上的人"]);
+  const pages = await readPages(pdf);
+  for (const [index, page] of pages.entries()) expect(page).toContain(`${index + 1}${title}`);
+  const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
+  const view = catalog.lookup(PDFName.of("ViewerPreferences"), PDFDict);
+  expect(String(view.get(PDFName.of("DisplayDocTitle")))).toBe("true");
+});
