@@ -59,7 +59,7 @@ export type BilingualBook = {
   readonly translators: readonly string[];
   readonly reviewers: readonly string[];
   readonly permission: "unknown" | "private-study" | "author-agreed" | "open-licence";
-  /** The day of the export, YYYY-MM-DD: the caller's clock. */
+  /** The day of the last change to what is printed, YYYY-MM-DD. */
   readonly editionDate: string;
   readonly pieces: readonly BookPiece[];
   /** By their numbers. */

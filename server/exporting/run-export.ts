@@ -47,9 +47,10 @@ type LoadedBook = { readonly book: BilingualBook; readonly notices: readonly Exp
 
 function loadBook(member: Member, articleId: string): LoadedBook {
   const { blocks, segments, confirmations } = getWorkbench(member, articleId);
-  const { title, author, sourceUrl, updatedAt, permission } = getArticle(member, articleId, "export");
+  const article = getArticle(member, articleId, "export");
+  const { title, author, sourceUrl, updatedAt, permission } = article;
   const bySegment = Map.groupBy(confirmations, (each) => each.segmentId);
-  const editionDate = new Date().toISOString().slice(0, 10);
+  const editionDate = findLastChange(article.changedAt, confirmations);
   const facts = { title, author, sourceUrl, sourceDate: updatedAt, permission, editionDate };
   const people = listPeople(segments, bySegment);
   const texts = segments.map((segment) => ({
@@ -63,6 +64,15 @@ function loadBook(member: Member, articleId: string): LoadedBook {
     book: buildBook({ ...facts, ...people }, blocks, texts),
     notices: invalid.map(({ number }) => ({ code: "invalid-target", segment: number, detail: "" })),
   };
+}
+
+/** The day, in UTC, of the last change to what is printed: one revision makes the same file whenever it is exported. */
+function findLastChange(changedAt: number, confirmations: readonly WorkbenchConfirmation[]): string {
+  const last = confirmations.reduce(
+    (latest, { at, withdrawnAt }) => Math.max(latest, at, withdrawnAt ?? 0),
+    changedAt,
+  );
+  return new Date(last).toISOString().slice(0, 10);
 }
 
 function readState(segment: WorkbenchSegment, confirmations: readonly Confirmation[]) {
