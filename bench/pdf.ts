@@ -1,7 +1,9 @@
-/** How long an export takes, how long it holds up the server, and how soon a cancel ends it. Prints a markdown table. */
-import { readFileSync } from "node:fs";
+/** How long an export takes, how long it holds up the server, and how soon a cancel ends its process. Prints a markdown table. */
+import { existsSync, readFileSync } from "node:fs";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { chromium } from "@playwright/test";
+import type { Block } from "#core/articles/blocks.ts";
+import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { buildBook } from "#core/exporting/build-book.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
@@ -12,6 +14,7 @@ import { renderPdf } from "#server/exporting/render-pdf.ts";
 type Row = readonly [name: string, value: string];
 
 const warmRounds = 15;
+const place = { pid: null, parent: null };
 const hanzi =
   "桥石头水山人说拱船让路书知道怕拉压排弯成弧每一块都只受力于是几百年不散木正好相反所以平古爱看材料替他们拿的主意";
 
@@ -40,8 +43,18 @@ function buildTexts(count: number, seed = count): readonly (readonly [string, st
   });
 }
 
-function buildSample(count: number, seed?: number): BilingualBook {
+/** `notesEvery`: each so many paragraphs end with a reference note of their own, in both languages. */
+function buildSample(count: number, seed?: number, notesEvery = Number.POSITIVE_INFINITY): BilingualBook {
   const texts = buildTexts(count, seed);
+  const mark = (at: number): readonly Inline[] =>
+    at % notesEvery === 0 ? [{ type: "footnote", id: "n1", number: at + 1 }] : [];
+  const paragraphs = texts.map(
+    (_, segment): Block => ({ ...place, kind: "paragraph", segment, attributes: {} }),
+  );
+  const notes = texts.flatMap((_, at): Block[] => {
+    const attributes = { number: at + 1, href: null };
+    return mark(at).length > 0 ? [{ ...place, kind: "footnote", segment: at, attributes }] : [];
+  });
   const facts = {
     title: "桥",
     author: null,
@@ -52,11 +65,11 @@ function buildSample(count: number, seed?: number): BilingualBook {
   };
   return buildBook(
     { ...facts, permission: "unknown", editionDate: "2026-01-01" },
-    texts.map((_, segment) => ({ kind: "paragraph", pid: null, parent: null, segment, attributes: {} })),
-    texts.map(([source, target]) => ({
+    [...paragraphs, ...notes],
+    texts.map(([source, target], at) => ({
       kind: "paragraph",
-      content: [{ type: "text", text: source }],
-      target: [{ type: "text", text: target }],
+      content: [{ type: "text", text: source }, ...mark(at)],
+      target: [{ type: "text", text: target }, ...mark(at)],
       state: "draft",
     })),
   );
@@ -72,13 +85,9 @@ const render = (book: BilingualBook) => time(() => renderPdf(book, defaultExport
 const inMilliseconds = (value: number) => `${value.toFixed(0)} ms`;
 const inMegabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-function readChildMemory(field: "VmRSS" | "VmHWM"): number {
-  const pid = getPdfProcessId();
-  if (pid === null) return Number.NaN;
-  return (
-    1024 *
-    Number(new RegExp(`^${field}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1])
-  );
+function readRestingMemory(): number {
+  const status = readFileSync(`/proc/${getPdfProcessId()}/status`, "utf8");
+  return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]);
 }
 
 async function measureSmall(): Promise<Row[]> {
@@ -91,31 +100,49 @@ async function measureSmall(): Promise<Row[]> {
     [`20 paragraphs, cold process (${first.pages} pages)`, inMilliseconds(cold)],
     [`20 paragraphs, warm, median of ${warmRounds} distinct texts`, inMilliseconds(median)],
     [`20 paragraphs, warm, slowest of ${warmRounds}`, inMilliseconds(times.at(-1) ?? Number.NaN)],
-    [`process at rest after ${warmRounds + 1} exports`, inMegabytes(readChildMemory("VmRSS"))],
+    [`process at rest after ${warmRounds + 1} exports`, inMegabytes(readRestingMemory())],
   ];
 }
 
-async function measureLarge(): Promise<Row[]> {
+async function measureLarge(name: string, book: BilingualBook): Promise<Row[]> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
-  const book = buildSample(1000);
+  const watch = watchPeak();
   delay.enable();
   const [elapsed, large] = await render(book);
   delay.disable();
   return [
-    [
-      `1,000 distinct paragraphs (${large.pages} pages, ${inMegabytes(large.pdf.length)})`,
-      inMilliseconds(elapsed),
-    ],
-    ["1,000 paragraphs: peak of the process", inMegabytes(readChildMemory("VmHWM"))],
-    ["1,000 paragraphs: longest gap of the server's loop", inMilliseconds(delay.max / 1e6)],
+    [`${name} (${large.pages} pages, ${inMegabytes(large.pdf.length)})`, inMilliseconds(elapsed)],
+    [`${name}: peak of the process`, inMegabytes(watch.end())],
+    [`${name}: longest gap of the server's loop`, inMilliseconds(delay.max / 1e6)],
   ];
 }
 
+/** The peak of the process that is kept now: `end` answers the bytes that it has reached until then. */
+function watchPeak(): { end(): number } {
+  const pid = getPdfProcessId();
+  let peak = 0;
+  const look = () => {
+    const status =
+      pid === null || !existsSync(`/proc/${pid}`) ? "" : readFileSync(`/proc/${pid}/status`, "utf8");
+    peak = Math.max(peak, 1024 * Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0));
+  };
+  const timer = setInterval(look, 50);
+  return {
+    end() {
+      clearInterval(timer);
+      look();
+      return peak;
+    },
+  };
+}
+
+/** The promise of a cancelled job is rejected when its process is dead. */
 async function measureCancel(): Promise<Row[]> {
+  await render(buildSample(20));
+  const pid = getPdfProcessId();
   const control = new AbortController();
   let at = Number.NaN;
-  const book = buildSample(1000, 2);
-  const running = renderPdf(book, defaultExportOptions, {
+  const running = renderPdf(buildSample(1000, 2), defaultExportOptions, {
     signal: control.signal,
     onStage: () =>
       setTimeout(() => {
@@ -126,7 +153,9 @@ async function measureCancel(): Promise<Row[]> {
   await running.catch((reason: unknown) => {
     if (reason !== "cancelled") throw reason;
   });
-  return [["cancel in the middle of 1,000 paragraphs", inMilliseconds(performance.now() - at)]];
+  const elapsed = performance.now() - at;
+  if (existsSync(`/proc/${pid}`)) throw new Error("the cancelled process lives on");
+  return [["cancel in the middle of 1,000 paragraphs, until its process is dead", inMilliseconds(elapsed)]];
 }
 
 /** The same 20 paragraphs printed by a browser. */
@@ -159,7 +188,8 @@ function runFixedLoop(): number {
 
 const rows = [
   ...(await measureSmall()),
-  ...(await measureLarge()),
+  ...(await measureLarge("1,000 distinct paragraphs", buildSample(1000))),
+  ...(await measureLarge("the same with 200 notes", buildSample(1000, 3, 5))),
   ...(await measureCancel()),
   ...(await measureReference()),
 ];

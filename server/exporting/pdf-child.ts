@@ -17,6 +17,8 @@ export type PdfReply =
       readonly pdf: Uint8Array;
       readonly pages: number;
       readonly notices: readonly ExportNotice[];
+      /** Resident bytes of this process now. */
+      readonly memory: number;
     }
   | { readonly type: "failed"; readonly reason: string };
 
@@ -42,7 +44,8 @@ async function setPages({ book, options }: PdfRequest): Promise<PdfReply> {
   }
   // The package declares a const enum without a value at run time; the engine reads this string.
   const pdf = compiler.pdf(document, { pdfStandard: "ua-1" as never });
-  return { type: "done", pdf: new Uint8Array(pdf), pages: document.numOfPages, notices };
+  const memory = process.memoryUsage.rss();
+  return { type: "done", pdf: new Uint8Array(pdf), pages: document.numOfPages, notices, memory };
 }
 
 /** The formula engine takes a fifth of a second to load, so only a book with formulas loads it. */

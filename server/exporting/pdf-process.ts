@@ -1,10 +1,10 @@
 /** The process that sets pages: kept warm between jobs, replaced before it has grown old, killable at any moment. */
 import { type ChildProcess, fork } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "#core/errors.ts";
 import { log } from "#server/log.ts";
 import type { PdfReply, PdfRequest } from "./pdf-child.ts";
+import { readProcessMemory } from "./read-process-memory.ts";
 
 export type PdfLimits = {
   readonly signal?: AbortSignal;
@@ -12,35 +12,38 @@ export type PdfLimits = {
   readonly timeLimit?: number;
   readonly memoryLimit?: number;
 };
-type Kept = { readonly child: ChildProcess; readonly jobs: number; readonly idle: NodeJS.Timeout };
+type Worker = { readonly child: ChildProcess; readonly jobs: number };
+type Kept = Worker & { readonly idle: NodeJS.Timeout };
 type DoneReply = Extract<PdfReply, { type: "done" }>;
 
 /** A kept child is replaced after this many jobs, above this many resident bytes, and when nothing came for this long. */
-const jobLimit = 50;
+export const jobLimit = 50;
 const keptMemory = 700_000_000;
 const idleLimit = 5 * 60_000;
+/** Milliseconds between two looks at the memory of a child at work. */
+const watchBeat = 100;
 
 let kept: Kept | null = null;
 
-/** Sets one book; the caller runs one at a time. Throws as `renderPdf`. */
+/** Sets one book; the caller runs one at a time. Throws as `renderPdf`, and then the child is dead, its memory free. */
 export async function askPdfProcess(request: PdfRequest, limits: PdfLimits): Promise<DoneReply> {
   const { child, jobs } = take();
   try {
     const reply = await converse(child, request, limits);
-    await keep(child, jobs + 1);
+    keep(child, jobs + 1, reply.memory);
     return reply;
   } catch (error) {
-    child.kill("SIGKILL");
+    await kill(child);
     throw error;
   }
 }
 
-/** The kept child's process id, for measurements; null when none is kept. */
+/** The kept child's process id, for tests and measurements; null when none is kept. */
 export function getPdfProcessId(): number | null {
   return kept?.child.pid ?? null;
 }
 
-function take(): { readonly child: ChildProcess; readonly jobs: number } {
+function take(): Worker {
   const mine = kept;
   kept = null;
   if (mine) clearTimeout(mine.idle);
@@ -63,8 +66,8 @@ function take(): { readonly child: ChildProcess; readonly jobs: number } {
   return { child, jobs: 0 };
 }
 
-async function keep(child: ChildProcess, jobs: number): Promise<void> {
-  if (jobs >= jobLimit || (await readMemory(child)) > keptMemory) {
+function keep(child: ChildProcess, jobs: number, memory: number): void {
+  if (jobs >= jobLimit || memory > keptMemory) {
     child.kill("SIGKILL");
     return;
   }
@@ -79,6 +82,16 @@ async function keep(child: ChildProcess, jobs: number): Promise<void> {
   kept = { child, jobs, idle };
 }
 
+/** Resolves when the child has ended: it does not hear of signals in the middle of a page, but none can ignore this one. */
+async function kill(child: ChildProcess): Promise<void> {
+  const isAlive = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  if (!isAlive) return;
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  child.once("exit", resolve);
+  child.kill("SIGKILL");
+  await promise;
+}
+
 function converse(
   child: ChildProcess,
   request: PdfRequest,
@@ -91,8 +104,10 @@ function converse(
     reply.type === "done" ? resolve(reply) : reject(new Error(reply.reason));
   const timer = setTimeout(() => reject(new AppError("timed-out", { milliseconds: timeLimit })), timeLimit);
   const watch = setInterval(async () => {
-    if ((await readMemory(child)) > memoryLimit) reject(new AppError("too-large", { bytes: memoryLimit }));
-  }, 100);
+    const memory = (await readProcessMemory(child.pid ?? 0)) ?? 0;
+    if (memory > memoryLimit) reject(new AppError("too-large", { bytes: memoryLimit }));
+  }, watchBeat);
+  if (signal?.aborted) cancel();
   signal?.addEventListener("abort", cancel, { once: true });
   child.on("error", reject).on("exit", die).on("message", hear);
   child.send(request);
@@ -102,10 +117,4 @@ function converse(
     signal?.removeEventListener("abort", cancel);
     child.off("error", reject).off("exit", die).off("message", hear);
   });
-}
-
-/** Resident bytes of the child; 0 where the system does not tell. */
-async function readMemory(child: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
-  return 1024 * Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
 }

@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
 import { type BookFacts, buildBook } from "#core/exporting/build-book.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
+import { getPdfProcessId, jobLimit } from "./pdf-process.ts";
 import { renderPdf } from "./render-pdf.ts";
 
 const facts: BookFacts = {
@@ -48,14 +49,56 @@ test("a tagged PDF of hostile text, the same bytes twice", async () => {
   expect(Buffer.from(first.pdf).toString("latin1")).toContain("pdfuaid:part");
 });
 
-test("a cancelled job ends with its reason, and the next one is set", async () => {
+test("a cancelled job ends with its reason when its process is dead, and the next one is set", async () => {
+  await renderPdf(aBook("石", "Stone"), defaultExportOptions);
+  const pid = getPdfProcessId() ?? 0;
   const control = new AbortController();
   const cancelled = renderPdf(aBook("石".repeat(200_000), ""), defaultExportOptions, {
     signal: control.signal,
     onStage: () => queueMicrotask(() => control.abort("cancelled")),
   });
+  const waiting = new AbortController();
+  const next = renderPdf(aBook("石", "Stone"), defaultExportOptions, { signal: waiting.signal });
+  waiting.abort("not now");
+  await expect(next).rejects.toBe("not now");
+  expect(isAlive(pid)).toBe(true);
   await expect(cancelled).rejects.toBe("cancelled");
+  expect(isAlive(pid)).toBe(false);
   expect((await renderPdf(aBook("石", "Stone"), defaultExportOptions)).pages).toBe(1);
+});
+
+test("a job cancelled as it begins is cancelled too", async () => {
+  const control = new AbortController();
+  const limits = { signal: control.signal, onStage: () => control.abort("cancelled") };
+  await expect(renderPdf(aBook("石".repeat(200_000), ""), defaultExportOptions, limits)).rejects.toBe(
+    "cancelled",
+  );
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+test("a process is replaced after its jobs", async () => {
+  await renderPdf(aBook("石", "Stone"), defaultExportOptions);
+  const pid = getPdfProcessId();
+  let jobs = 0;
+  while (getPdfProcessId() === pid && jobs < jobLimit) {
+    await renderPdf(aBook("石", "Stone"), defaultExportOptions);
+    jobs += 1;
+  }
+  // The last of them ended the process, so that none is kept until the next job.
+  expect(getPdfProcessId()).toBe(null);
+  expect((await renderPdf(aBook("石", "Stone"), defaultExportOptions)).pages).toBe(1);
+});
+
+test("a job beyond its time is ended", async () => {
+  const slow = renderPdf(aBook("石".repeat(200_000), ""), defaultExportOptions, { timeLimit: 100 });
+  await expect(slow).rejects.toMatchObject({ code: "timed-out" });
 });
 
 test("a job beyond its memory is too large", async () => {

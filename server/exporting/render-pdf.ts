@@ -13,27 +13,30 @@ export type RenderControl = PdfLimits & { readonly onStage?: (stage: JobStage) =
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * The PDF of a book. Throws AppError `timed-out` or `too-large` when the process had to be killed, the signal's reason as
- * soon as the job is cancelled, and Error when the engine refused.
+ * The PDF of a book. Throws AppError `timed-out` or `too-large` when the process had to be killed, the signal's reason when
+ * the job is cancelled (at once while it waits, else as soon as its process is dead), and Error when the engine refused.
  */
 export function renderPdf(
   book: BilingualBook,
   options: ExportOptions,
   { onStage, ...limits }: RenderControl = {},
 ): Promise<RenderedPdf> {
-  const job = queue.then(() => {
-    limits.signal?.throwIfAborted();
+  const { signal } = limits;
+  const waiting = endOnAbort(queue, signal);
+  const job = waiting.then(() => {
     onStage?.("setting");
     return askPdfProcess({ book, options }, limits);
   });
-  queue = job.catch(() => undefined);
-  return limits.signal ? endOnAbort(job, limits.signal) : job;
+  queue = Promise.all([queue, job.catch(() => undefined)]);
+  return job;
 }
 
 /** A job that still waits for its turn need not wait to be cancelled. */
-function endOnAbort<Value>(job: Promise<Value>, signal: AbortSignal): Promise<Value> {
+function endOnAbort(turn: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
+  if (!signal) return turn;
   const { promise, reject } = Promise.withResolvers<never>();
   const cancel = () => reject(signal.reason);
+  if (signal.aborted) cancel();
   signal.addEventListener("abort", cancel, { once: true });
-  return Promise.race([job, promise]).finally(() => signal.removeEventListener("abort", cancel));
+  return Promise.race([promise, turn]).finally(() => signal.removeEventListener("abort", cancel));
 }
