@@ -17,7 +17,7 @@ const purePackages =
 const browserPackages =
   /^(react|yjs|lib0|y-protocols|@hocuspocus\/provider|y-indexeddb|@tiptap\/|@noble\/hashes|zod)(\/|$)?/;
 const screenPackages =
-  /^(react|react-dom|next|next-intl|lucide-react|@base-ui\/react|@tanstack\/react-virtual|@tiptap\/|yjs|lib0|y-protocols|zod|server-only)(\/|$)?/;
+  /^(react|react-dom|next|next-intl|lucide-react|@base-ui\/react|@tanstack\/react-virtual|@tiptap\/|katex|yjs|lib0|y-protocols|zod|server-only)(\/|$)?/;
 const serverPackages =
   /^(node:|next|next-intl|react$|zod|drizzle-orm|better-auth|@hocuspocus\/server|crossws|yjs|lib0|y-protocols|pino|ws|@myriaddreamin\/|mathjax-full|@tiptap\/(core|pm|y-tiptap)|@noble\/hashes|htmlparser2|@expo-google-fonts\/|@fontsource-variable\/|server-only)(\/|$)?/;
 

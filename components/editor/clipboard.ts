@@ -34,7 +34,13 @@ export function createClipboardPlugin(schema: Schema): Plugin {
       transformPastedHTML: flattenPastedHtml,
       clipboardTextParser: (text) => buildPastedText(schema, text),
       clipboardTextSerializer: (slice) =>
-        slice.content.textBetween(0, slice.content.size, "", (node) => node.type.spec.toText?.(node) ?? ""),
+        slice.content.textBetween(
+          0,
+          slice.content.size,
+          "",
+          // An extension's `renderText` takes its node inside of an object.
+          (node) => node.type.spec.toText?.({ node }) ?? "",
+        ),
       // Files are no text: a dropped picture must not replace the page either.
       handleDrop: (_view, event) => {
         const hasFiles = (event.dataTransfer?.files.length ?? 0) > 0;

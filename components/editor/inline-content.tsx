@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
-import type { Inline, SimpleMark, TextRun } from "#core/articles/inline.ts";
+import { Formula } from "#components/editor/formula.tsx";
+import { type Inline, renderPlainText, type SimpleMark, type TextRun } from "#core/articles/inline.ts";
 
 const markElements: Record<SimpleMark, "strong" | "em" | "u" | "s" | "sup" | "sub" | "code"> = {
   bold: "strong",
@@ -33,12 +34,13 @@ export function InlineContent({ content, highlights = [], hasLinks = false }: In
     const start = offset;
     const key = `${start}-${inline.type}`;
     if (inline.type !== "text") {
-      const label = getPlaceholderText(inline);
-      offset += inline.type === "formula" ? inline.tex.length + 2 : label.length;
+      const text = renderPlainText([inline]);
+      offset += text.length;
       if (inline.type === "break") return <br key={key} />;
+      if (inline.type === "formula") return <Formula key={key} tex={inline.tex} />;
       return (
         <span key={key} className="placeholder" data-placeholder={inline.type}>
-          {label || "▢"}
+          {text}
         </span>
       );
     }
@@ -76,19 +78,4 @@ function renderRun(run: TextRun, pieces: ReactNode[], hasLinks: boolean): ReactN
       {node}
     </a>
   );
-}
-
-function getPlaceholderText(inline: Exclude<Inline, TextRun>): string {
-  switch (inline.type) {
-    case "break":
-      return "\n";
-    case "formula":
-      return inline.tex;
-    case "footnote":
-      return `[${inline.number}]`;
-    case "mention":
-      return inline.name;
-    case "image":
-      return inline.alt;
-  }
 }

@@ -1,4 +1,5 @@
-import { type AnyExtension, Mark, Node } from "@tiptap/core";
+import { type AnyExtension, Mark, Node, type NodeViewRenderer } from "@tiptap/core";
+import { showFormula } from "#components/editor/show-formula.ts";
 import { simpleMarks } from "#core/articles/inline.ts";
 import {
   type AtomName,
@@ -8,13 +9,13 @@ import {
   markTags,
 } from "#core/articles/text-schema.ts";
 
-/** What an atom shows inside the text. */
+/** What an atom is in plain text. */
 const atomLabels: Record<AtomName, (attributes: Record<string, unknown>) => string> = {
   hardBreak: () => "",
-  formula: ({ tex }) => String(tex),
+  formula: ({ tex }) => `$${tex}$`,
   footnote: ({ number }) => `[${number}]`,
   mention: ({ name }) => String(name),
-  image: ({ alt }) => String(alt) || "▢",
+  image: ({ alt }) => String(alt),
 };
 
 const markKeys: Partial<Record<string, string>> = { bold: "Mod-b", italic: "Mod-i", underline: "Mod-u" };
@@ -88,8 +89,18 @@ function createAtom(name: AtomName): Node {
       atomLabels[name](node.attrs),
     ],
     renderText: ({ node }) => atomLabels[name](node.attrs),
+    ...(name === "formula" ? { addNodeView: () => createFormulaView } : {}),
   });
 }
+
+/** On the page a formula is typeset; on the clipboard it stays what `renderHTML` says. */
+const createFormulaView: NodeViewRenderer = ({ node }) => {
+  const dom = document.createElement("span");
+  dom.className = "formula";
+  const destroy = showFormula(dom, String(node.attrs.tex), false);
+  // What fills the element later is no edit of the text.
+  return { dom, destroy, ignoreMutation: () => true };
+};
 
 /** Only what this editor itself has put on the clipboard; anything malformed is no placeholder. */
 function readAtomAttributes(element: HTMLElement): Record<string, unknown> | false {

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense, useState } from "react";
+import { Formula } from "#components/editor/formula.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
@@ -113,28 +114,36 @@ function CarryOvers({ segment }: { readonly segment: WorkbenchSegment }) {
   return (
     <span className="flex flex-wrap items-center gap-1.5">
       <span>{t("carry")}</span>
-      {items.map((item, index) => (
-        <button
-          key={getCarryKey(item)}
-          type="button"
-          title={index < 9 ? `Ctrl Shift ${index + 1}` : undefined}
-          aria-label={
-            item.isMissing && !target.isEmpty
-              ? t("placeholderMissing", { what: name(item.carried) })
-              : name(item.carried)
-          }
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => carryOver(tools, segment, index)}
-          className={`max-w-40 truncate rounded-sm border px-1.5 hover:bg-wash ${
-            item.isMissing && !target.isEmpty ? "border-amber text-amber" : "border-line"
-          }`}
-        >
-          {item.isMissing && !target.isEmpty ? "! " : ""}
-          {name(item.carried)}
-        </button>
-      ))}
+      {items.map((item, index) => {
+        const isMissing = item.isMissing && !target.isEmpty;
+        const what = name(item.carried);
+        return (
+          <button
+            key={getCarryKey(item)}
+            type="button"
+            title={index < 9 ? `Ctrl Shift ${index + 1}` : undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => carryOver(tools, segment, index)}
+            className={`max-w-40 truncate rounded-sm border px-1.5 hover:bg-wash ${
+              isMissing ? "border-amber text-amber" : "border-line"
+            }`}
+          >
+            <span className="sr-only">{isMissing ? t("placeholderMissing", { what }) : what}</span>
+            <span aria-hidden>
+              {isMissing ? "! " : ""}
+              <CarriedLabel carried={item.carried} />
+            </span>
+          </button>
+        );
+      })}
     </span>
   );
+}
+
+function CarriedLabel({ carried }: { readonly carried: Carried }) {
+  const name = useCarriedName();
+  const isFormula = carried.type === "placeholder" && carried.placeholder.type === "formula";
+  return isFormula ? <Formula tex={carried.placeholder.tex} /> : name(carried);
 }
 
 function getCarryKey({ carried }: CarryOver): string {

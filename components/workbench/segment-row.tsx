@@ -44,7 +44,9 @@ function getSourceLook(block: Block | null, segment: WorkbenchSegment): string {
   if (segment.kind === "title") return "font-zh text-[26px]/[40px] font-semibold";
   if (block?.kind === "heading") return "font-zh text-[21px]/[36px] font-semibold";
   if (block?.kind === "caption" || block?.kind === "footnote") return "font-zh text-[15px]/[28px] text-muted";
-  return "font-zh text-[18px]/[34px] xl:text-justify";
+  // A formula cannot be cut at the end of a line, which would then be stretched across the column.
+  const hasFormula = segment.source.some(({ type }) => type === "formula");
+  return `font-zh text-[18px]/[34px] ${hasFormula ? "" : "xl:text-justify"}`;
 }
 
 function getTargetLook(block: Block | null, segment: WorkbenchSegment): string {

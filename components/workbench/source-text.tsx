@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { copyText } from "#components/editor/copy-text.ts";
 import { type Highlight, InlineContent } from "#components/editor/inline-content.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
@@ -32,7 +33,7 @@ export function SourceText({
     [terms, segment.sourceText],
   );
   return (
-    <div lang="zh-CN" data-source={segment.id} className={className}>
+    <div lang="zh-CN" data-source={segment.id} className={className} onCopy={copyText}>
       <InlineContent content={segment.source} highlights={highlights} hasLinks />
     </div>
   );

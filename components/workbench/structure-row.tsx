@@ -1,5 +1,6 @@
 import { Image as ImageIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Formula } from "#components/editor/formula.tsx";
 import type { Block } from "#core/articles/blocks.ts";
 
 /** Structure without a text of its own: seen on both sides, edited on none. Pictures are named, never fetched. */
@@ -34,12 +35,7 @@ function StructureContent({ block }: { readonly block: Block }) {
     );
   }
   if (block.kind === "formula") {
-    return (
-      <div className="rounded-md bg-wash p-3 text-center">
-        <code className="font-mono text-[14px]">{block.attributes.tex}</code>
-        <span className="sr-only">{t("formula")}</span>
-      </div>
-    );
+    return <Formula tex={block.attributes.tex} isDisplay />;
   }
   if (block.kind !== "figure") return null;
   return (

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { copyText } from "#components/editor/copy-text.ts";
 import { InlineContent } from "#components/editor/inline-content.tsx";
 import { TargetEditor } from "#components/editor/target-editor.tsx";
 import { useActiveHere, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -75,6 +76,7 @@ export function TargetText({
       aria-label={t("targetLabel", { number: segment.number })}
       data-target={segment.id}
       className={`${className} target-text cursor-text`}
+      onCopy={copyText}
       onMouseUp={(event) => {
         // A selection made to be copied is no wish to edit.
         if (window.getSelection()?.isCollapsed === false) return;

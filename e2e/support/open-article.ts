@@ -1,0 +1,40 @@
+/** Brings an article in by the same address as the import dialog, and opens it. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "#e2e/support/test.ts";
+
+const fixtures = path.join(import.meta.dirname, "../../core/importing/fixtures");
+
+/** The text of an import fixture, for example "answers/22-table.md", without its address: many share one. */
+export function readFixture(name: string): string {
+  return readFileSync(path.join(fixtures, name), "utf8").replace(/^- 回答url.*\r?\n/m, "");
+}
+
+/** Imports a saved answer under a title and waits until its text has arrived. */
+export async function openArticle(page: Page, title: string, answer: string): Promise<void> {
+  await page.goto("/");
+  await page.waitForURL(/library/);
+  const { origin, pathname } = new URL(page.url());
+  const { request } = page.context();
+  const file = { name: `${title}.md`, mimeType: "text/plain", buffer: Buffer.from(answer) };
+  const preview = await request.post("/api/imports", { headers: { origin }, multipart: { file } });
+  const { token } = await preview.json();
+  const data = { title, author: null, permission: "unknown" };
+  const kept = await request.post(`/api/imports/${token}`, { headers: { origin }, data });
+  const { articleId } = await kept.json();
+  await page.goto(`${pathname.replace(/\/library.*/, "")}/articles/${articleId}`);
+  await expectSaved(page);
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(page.locator("[data-save-state]")).toHaveText("All changes saved");
+}
+
+export function getRow(page: Page, number: number): Locator {
+  return page.locator(`[data-segment="${number}"]`);
+}
+
+export function getTarget(page: Page, number: number): Locator {
+  return page.getByRole("textbox", { name: `Translation of segment ${number}`, exact: true });
+}
