@@ -30,14 +30,21 @@ export type InlineContentProps = {
 /** Inline content as static text: no editor, no HTML from outside. */
 export function InlineContent({ content, highlights = [], hasLinks = false }: InlineContentProps) {
   let offset = 0;
-  return content.map((inline) => {
+  return content.map((inline, index) => {
     const start = offset;
     const key = `${start}-${inline.type}`;
     if (inline.type !== "text") {
       const text = renderPlainText([inline]);
       offset += text.length;
       if (inline.type === "break") return <br key={key} />;
-      if (inline.type === "formula") return <Formula key={key} tex={inline.tex} />;
+      if (inline.type === "formula") {
+        return (
+          <span key={key} className="whitespace-nowrap">
+            <Formula tex={inline.tex} />
+            {findClosingMark(content[index + 1])}
+          </span>
+        );
+      }
       return (
         <span key={key} className="placeholder" data-placeholder={inline.type}>
           {text}
@@ -45,10 +52,16 @@ export function InlineContent({ content, highlights = [], hasLinks = false }: In
       );
     }
     offset += inline.text.length;
-    return (
-      <Fragment key={key}>{renderRun(inline, cutRun(inline.text, start, highlights), hasLinks)}</Fragment>
-    );
+    const shown = content[index - 1]?.type === "formula" ? findClosingMark(inline).length : 0;
+    const pieces = cutRun(inline.text.slice(shown), start + shown, highlights);
+    return <Fragment key={key}>{renderRun(inline, pieces, hasLinks)}</Fragment>;
   });
+}
+
+/** The mark that may not begin a line and would, since browsers break lines at the edges of a formula. */
+function findClosingMark(inline: Inline | undefined): string {
+  if (inline?.type !== "text" || inline.marks || inline.href) return "";
+  return /^[，。、；：？！）」』》】〉”’…,.;:?!)\]]/u.exec(inline.text)?.[0] ?? "";
 }
 
 function cutRun(text: string, start: number, highlights: readonly Highlight[]): ReactNode[] {
