@@ -56,3 +56,24 @@ test("an article without formulas fetches nothing that sets them", async ({ page
   expect(sheets).toHaveLength(0);
   expect(fetched.filter((url) => url.includes("KaTeX"))).toEqual([]);
 });
+
+test("a table is read as one, cell by cell, with the names of its columns", async ({ page }) => {
+  await openArticle(page, "桥表", readFixture("answers/22-table.md"));
+  await expect(getRow(page, 5).locator("[data-source]")).toHaveText("1998");
+  await test.step("on the left in Chinese, on the right in the words of the translation", async () => {
+    await expect(getRow(page, 6).locator(".cell-label")).toHaveText(["跨度", "跨度"]);
+    await getTarget(page, 3).click();
+    await page.keyboard.type("Span");
+    await expect(getRow(page, 6).locator(".cell-label")).toHaveText(["跨度", "Span"]);
+  });
+  await test.step("in frames that touch", async () => {
+    const boxes = await page.locator("[data-segment] .workbench-source .cell-frame").all();
+    const places = await Promise.all(boxes.map((box) => box.boundingBox()));
+    expect(places).toHaveLength(5);
+    for (const [index, place] of places.slice(1).entries()) {
+      const above = places[index];
+      expect(Math.abs((place?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0))).toBeLessThan(1);
+    }
+  });
+  await expectNoSeriousAxe(page);
+});

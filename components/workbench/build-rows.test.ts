@@ -19,11 +19,46 @@ test("rows follow the reading order and know the containers around them", () => 
     { id: "item", block: 3 },
     { id: "quoted", block: 5 },
   ];
-  expect(buildRows(blocks, segments).map((row) => [row.key, row.quoteDepth, row.listDepth])).toEqual([
-    ["title", 0, 0],
-    ["one", 0, 0],
-    ["block-1", 0, 0],
-    ["item", 0, 1],
-    ["quoted", 1, 0],
+  expect(buildRows(blocks, segments).map((row) => [row.key, row.place.quoteDepth])).toEqual([
+    ["title", 0],
+    ["one", 0],
+    ["block-1", 0],
+    ["item", 0],
+    ["quoted", 1],
+  ]);
+});
+
+test("rows of one list, quote or table join, and rows of two do not", () => {
+  const blocks: Block[] = [
+    { ...base, kind: "quote", attributes: { depth: 0 } },
+    { ...base, kind: "quote", attributes: { depth: 0 } },
+    { ...base, kind: "quote", parent: 1, attributes: { depth: 0 } },
+    { ...base, kind: "quote", parent: 1, attributes: { depth: 1 } },
+  ];
+  const segments = [0, 2, 3].map((block) => ({ id: `quote-${block}`, block }));
+  const places = buildRows(blocks, segments).map(({ place }) => place);
+  expect(places.map((place) => [place.quoteDepth, place.joinsAbove, place.joinsBelow])).toEqual([
+    [1, false, false],
+    [1, false, true],
+    [2, true, false],
+  ]);
+});
+
+test("a cell knows what heads its column, and whether its row begins with it", () => {
+  const aCell = (row: number, column: number, header = false): Block => ({
+    ...base,
+    kind: "table-cell",
+    parent: 0,
+    attributes: { row, column, header },
+  });
+  const table: Block = { ...base, kind: "table", attributes: { rows: 3, columns: 2 } };
+  // The first cell of the second row is empty and has no segment.
+  const blocks = [table, aCell(0, 0, true), aCell(0, 1, true), aCell(1, 0), aCell(1, 1), aCell(2, 0, true)];
+  const segments = [1, 2, 4, 5].map((block) => ({ id: `cell-${block}`, block }));
+  expect(buildRows(blocks, segments).map(({ key, place }) => [key, place.cell])).toEqual([
+    ["cell-1", { startsRow: true, headId: null }],
+    ["cell-2", { startsRow: false, headId: null }],
+    ["cell-4", { startsRow: true, headId: "cell-2" }],
+    ["cell-5", { startsRow: true, headId: "cell-1" }],
   ]);
 });

@@ -1,19 +1,19 @@
 /** The rows of the workbench: segments and the structure between them, in reading order. */
+import { findPlaces, type RowPlace } from "#components/workbench/row-place.ts";
 import type { Block } from "#core/articles/blocks.ts";
 
-/** What a row needs to know of the containers around it. */
-export type RowPlace = { readonly quoteDepth: number; readonly listDepth: number };
-
 export type Row<Segment> =
-  | ({
+  | {
       readonly type: "segment";
       readonly key: string;
       readonly segment: Segment;
       readonly block: Block | null;
-    } & RowPlace)
-  | ({ readonly type: "structure"; readonly key: string; readonly block: Block } & RowPlace);
+      readonly place: RowPlace;
+    }
+  | { readonly type: "structure"; readonly key: string; readonly block: Block; readonly place: RowPlace };
 
 type RowSegment = { readonly id: string; readonly block: number | null };
+type Part<Segment> = { readonly block: number | null; readonly segment: Segment | null };
 
 /** Blocks that are seen without having a text of their own. */
 const visibleKinds: readonly Block["kind"][] = ["divider", "spacer", "figure", "formula", "code"];
@@ -23,46 +23,33 @@ export function buildRows<Segment extends RowSegment>(
   blocks: readonly Block[],
   segments: readonly Segment[],
 ): Row<Segment>[] {
-  const ofBlock = new Map<number, Segment[]>();
-  for (const segment of segments) {
-    if (segment.block === null) continue;
-    ofBlock.set(segment.block, [...(ofBlock.get(segment.block) ?? []), segment]);
-  }
-  const loose = segments
-    .filter((segment) => segment.block === null)
-    .map((segment) => ({
-      type: "segment" as const,
-      key: segment.id,
-      segment,
-      block: null,
-      quoteDepth: 0,
-      listDepth: 0,
-    }));
-  const rest = blocks.flatMap((block, index): Row<Segment>[] => {
-    const place = getPlace(blocks, index);
-    const own = ofBlock.get(index) ?? [];
-    const rows = own.map((segment) => ({
-      type: "segment" as const,
-      key: segment.id,
-      segment,
-      block,
-      ...place,
-    }));
-    const isShown = visibleKinds.includes(block.kind);
-    return isShown ? [{ type: "structure", key: `block-${index}`, block, ...place }, ...rows] : rows;
+  const parts = listParts(blocks, segments);
+  const places = findPlaces(
+    blocks,
+    parts.map(({ block, segment }) => ({ block, segmentId: segment?.id ?? null })),
+  );
+  return parts.flatMap(({ block: index, segment }, at): Row<Segment>[] => {
+    const block = index === null ? null : (blocks[index] ?? null);
+    const place = places[at];
+    if (!place) return [];
+    if (segment) return [{ type: "segment", key: segment.id, segment, block, place }];
+    return block ? [{ type: "structure", key: `block-${index}`, block, place }] : [];
   });
-  return [...loose, ...rest];
 }
 
-function getPlace(blocks: readonly Block[], index: number): RowPlace {
-  let quoteDepth = 0;
-  let listDepth = 0;
-  for (let at: number | null = index; at !== null; at = blocks[at]?.parent ?? null) {
-    const kind = blocks[at]?.kind;
-    if (kind === "quote") quoteDepth += 1;
-    if (kind === "list") listDepth += 1;
-  }
-  return { quoteDepth, listDepth };
+function listParts<Segment extends RowSegment>(
+  blocks: readonly Block[],
+  segments: readonly Segment[],
+): Part<Segment>[] {
+  const ofBlock = Map.groupBy(segments, (segment) => segment.block);
+  const listOwn = (block: number | null) => (ofBlock.get(block) ?? []).map((segment) => ({ block, segment }));
+  return [
+    ...listOwn(null),
+    ...blocks.flatMap((block, index) => [
+      ...(visibleKinds.includes(block.kind) ? [{ block: index, segment: null }] : []),
+      ...listOwn(index),
+    ]),
+  ];
 }
 
 /** A height in pixels near the real one, from the length of the texts and the width of one column. */

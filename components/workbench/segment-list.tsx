@@ -78,7 +78,7 @@ export function SegmentList({ handleRef }: { readonly handleRef: RefObject<Segme
               aria-posinset={isSegment ? row.segment.number : undefined}
             >
               {isSegment ? (
-                <SegmentRow segment={row.segment} block={row.block} place={row} />
+                <SegmentRow segment={row.segment} block={row.block} place={row.place} />
               ) : (
                 <StructureRow block={row.block} />
               )}

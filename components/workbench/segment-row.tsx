@@ -1,11 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, type ReactNode, useSyncExternalStore } from "react";
+import { memo, useSyncExternalStore } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
-import type { RowPlace } from "#components/workbench/build-rows.ts";
 import { RowBar } from "#components/workbench/row-bar.tsx";
+import { getRowSpacing, RowFrame } from "#components/workbench/row-frame.tsx";
+import type { RowPlace } from "#components/workbench/row-place.ts";
 import { SourceText } from "#components/workbench/source-text.tsx";
 import { TargetText } from "#components/workbench/target-text.tsx";
 import { useActiveHere, useSegmentState, useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -22,19 +23,23 @@ export type SegmentRowProps = {
 /** One segment: number and state, source, target, and its bar while it is active. */
 export const SegmentRow = memo(function SegmentRow({ segment, block, place }: SegmentRowProps) {
   const active = useActiveHere(segment.id);
+  const spacing = getRowSpacing(block, place);
   return (
-    <div className={`workbench-grid py-[11px] ${active ? "bg-active" : ""}`} data-segment={segment.number}>
-      <Gutter segment={segment} />
-      <Frame block={block} place={place}>
-        <SourceText segment={segment} className={getSourceLook(block, segment)} />
-        <CardHost block={block} />
-      </Frame>
+    <div
+      className={`workbench-grid ${spacing.row} ${active ? "bg-active" : ""}`}
+      data-segment={segment.number}
+    >
+      <Gutter segment={segment} className={spacing.gutter} />
+      <div className="workbench-source">
+        <RowFrame block={block} place={place} side="source">
+          <SourceText segment={segment} className={getSourceLook(block, segment)} />
+        </RowFrame>
+      </div>
       <Others segmentId={segment.id} />
       <div className="workbench-target">
-        <Frame block={block} place={place}>
+        <RowFrame block={block} place={place} side="target" bar={active && <RowBar segment={segment} />}>
           <TargetText segment={segment} className={getTargetLook(block, segment)} />
-        </Frame>
-        {active && <RowBar segment={segment} />}
+        </RowFrame>
       </div>
     </div>
   );
@@ -56,7 +61,9 @@ function getTargetLook(block: Block | null, segment: WorkbenchSegment): string {
   return "font-en text-[18px]/[30px] pt-0.5";
 }
 
-function Gutter({ segment }: { readonly segment: WorkbenchSegment }) {
+type GutterProps = { readonly segment: WorkbenchSegment; readonly className: string };
+
+function Gutter({ segment, className }: GutterProps) {
   const t = useTranslations("workbench");
   const states = useTranslations("states");
   const { model, data } = useWorkbench();
@@ -64,7 +71,7 @@ function Gutter({ segment }: { readonly segment: WorkbenchSegment }) {
   const memberId = state === "approved" ? model.findConfirmation(segment.id)?.memberId : undefined;
   const name = data.members.find((member) => member.id === memberId)?.name;
   return (
-    <div className="workbench-gutter text-[12px] text-faint tabular-nums">
+    <div className={`workbench-gutter ${className} text-[12px] text-faint tabular-nums`}>
       <span>{segment.number}</span>
       <span className="flex w-[17px] items-center justify-center">
         {name ? (
@@ -74,67 +81,6 @@ function Gutter({ segment }: { readonly segment: WorkbenchSegment }) {
         )}
       </span>
     </div>
-  );
-}
-
-/** List marker, quote rule, note number or cell label: the same on both sides. */
-function Frame({ block, place, children }: { block: Block | null; place: RowPlace; children: ReactNode }) {
-  const t = useTranslations("workbench.structure");
-  let framed = <div className="min-w-0 grow">{children}</div>;
-  if (block?.kind === "list-item") {
-    const { ordinal, depth } = block.attributes;
-    framed = (
-      <div className="flex gap-2" style={{ paddingInlineStart: `${depth * 20}px` }}>
-        <span aria-hidden className="min-w-5 pt-1 text-right text-muted leading-[30px]">
-          {ordinal === null ? "•" : `${ordinal}.`}
-        </span>
-        {framed}
-      </div>
-    );
-  } else if (block?.kind === "footnote") {
-    framed = (
-      <div className="flex gap-2">
-        <span className="pt-0.5 text-muted">{`[${block.attributes.number}]`}</span>
-        {framed}
-      </div>
-    );
-  } else if (block?.kind === "table-cell") {
-    const { row, column, header } = block.attributes;
-    framed = (
-      <div className={`border border-line px-3 py-1 ${header ? "bg-wash font-semibold" : ""}`}>
-        <span className="block text-[11px] text-faint">
-          {t("cell", { row: row + 1, column: column + 1 })}
-        </span>
-        {framed}
-      </div>
-    );
-  } else if (block?.kind === "link-card" || block?.kind === "video") {
-    framed = <div className="rounded-md border border-line bg-raised px-4 py-2">{framed}</div>;
-  }
-  if (place.quoteDepth === 0) return framed;
-  return (
-    <div
-      className="border-line border-l-2 pl-4"
-      style={{ marginInlineStart: `${(place.quoteDepth - 1) * 14}px` }}
-    >
-      {framed}
-    </div>
-  );
-}
-
-function CardHost({ block }: { readonly block: Block | null }) {
-  if (block?.kind !== "link-card" && block?.kind !== "video") return null;
-  const { href, host } = block.attributes;
-  if (!href) return host ? <span className="text-[12px] text-faint">{host}</span> : null;
-  return (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow"
-      className="text-[12px] text-muted underline"
-    >
-      {host ?? href}
-    </a>
   );
 }
 

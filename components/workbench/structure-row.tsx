@@ -18,30 +18,42 @@ export function StructureRow({ block }: { readonly block: Block }) {
       <span />
       <StructureContent block={block} />
       <span />
-      <div aria-hidden className="hidden lg:block">
-        <StructureContent block={block} />
+      <div aria-hidden className="hidden min-w-0 lg:block">
+        <StructureContent block={block} isCopy />
       </div>
     </div>
   );
 }
 
-function StructureContent({ block }: { readonly block: Block }) {
+/** `isCopy` is true beside the translation, where the same is shown again for the eye alone. */
+function StructureContent({ block, isCopy = false }: { readonly block: Block; readonly isCopy?: boolean }) {
   const t = useTranslations("workbench.structure");
   if (block.kind === "code") {
     return (
-      <pre className="overflow-x-auto rounded-md bg-wash p-3 font-mono text-[13px]/[22px]">
-        <code>{block.attributes.text}</code>
-      </pre>
+      <section
+        aria-label={t("code")}
+        // Long lines scroll, and hold nothing else to stand on.
+        tabIndex={isCopy ? undefined : 0}
+        className="min-w-0 overflow-x-auto rounded-md bg-wash"
+      >
+        <pre className="w-max p-3 font-mono text-[13px]/[22px]">
+          <code>{block.attributes.text}</code>
+        </pre>
+      </section>
     );
   }
   if (block.kind === "formula") {
-    return <Formula tex={block.attributes.tex} isDisplay />;
+    return (
+      <div className="min-w-0">
+        <Formula tex={block.attributes.tex} isDisplay />
+      </div>
+    );
   }
   if (block.kind !== "figure") return null;
   return (
     <div className="flex min-h-16 items-center gap-3 rounded-md border border-line px-4 text-muted">
-      <ImageIcon aria-hidden size={18} />
-      <span lang="zh-CN">{block.attributes.alt || t("noAlt")}</span>
+      <ImageIcon aria-hidden size={18} className="shrink-0" />
+      <span lang={block.attributes.alt ? "zh-CN" : undefined}>{block.attributes.alt || t("noAlt")}</span>
     </div>
   );
 }

@@ -11,13 +11,14 @@ export function readFixture(name: string): string {
   return readFileSync(path.join(fixtures, name), "utf8").replace(/^- 回答url.*\r?\n/m, "");
 }
 
-/** Imports a saved answer under a title and waits until its text has arrived. */
+/** Imports a saved answer under a title of its own and waits until its text has arrived. */
 export async function openArticle(page: Page, title: string, answer: string): Promise<void> {
   await page.goto("/");
   await page.waitForURL(/library/);
   const { origin, pathname } = new URL(page.url());
   const { request } = page.context();
-  const file = { name: `${title}.md`, mimeType: "text/plain", buffer: Buffer.from(answer) };
+  const buffer = Buffer.from(answer.replace(/^# .*/, `# ${title}`));
+  const file = { name: `${title}.md`, mimeType: "text/plain", buffer };
   const preview = await request.post("/api/imports", { headers: { origin }, multipart: { file } });
   const { token } = await preview.json();
   const data = { title, author: null, permission: "unknown" };
