@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Block } from "#core/articles/blocks.ts";
-import { buildRows } from "./build-rows.ts";
+import { buildRows, findOpeningRow } from "./build-rows.ts";
 
 const base = { pid: null, parent: null, segment: null };
 
@@ -61,4 +61,21 @@ test("a cell knows what heads its column, and whether its row begins with it", (
     ["cell-4", { startsRow: true, headId: "cell-2" }],
     ["cell-5", { startsRow: true, headId: "cell-1" }],
   ]);
+});
+
+describe("the row at the top when an article opens", () => {
+  const blocks = Array.from({ length: 8 }, (): Block => ({ ...base, kind: "paragraph", attributes: {} }));
+  const segments = [{ id: "title", block: null }, ...blocks.map((_, block) => ({ id: `s${block}`, block }))];
+  const rows = buildRows(blocks, segments);
+
+  test.each([
+    [null, 0],
+    ["title", 0],
+    ["s2", 0],
+    ["s3", 3],
+    ["s7", 7],
+    ["gone", 0],
+  ])("is, at %s, the one with index %i", (segmentId, index) => {
+    expect(findOpeningRow(rows, segmentId)).toBe(index);
+  });
 });

@@ -52,6 +52,15 @@ function listParts<Segment extends RowSegment>(
   ];
 }
 
+/** Index of the row at the top of the view when an article opens at a segment: the one before it, to be read on from. */
+export function findOpeningRow<Segment extends RowSegment>(
+  rows: readonly Row<Segment>[],
+  segmentId: string | null,
+): number {
+  const index = rows.findIndex((row) => row.type === "segment" && row.segment.id === segmentId);
+  return index < 4 ? 0 : index - 1;
+}
+
 /** A height in pixels near the real one, from the length of the texts and the width of one column. */
 export function estimateHeight(
   row: { readonly type: string; readonly block: Block | null },

@@ -2,7 +2,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useImperativeHandle, useMemo, useRef } from "react";
-import { buildRows, estimateHeight, type Row } from "#components/workbench/build-rows.ts";
+import { buildRows, estimateHeight, findOpeningRow, type Row } from "#components/workbench/build-rows.ts";
 import { SegmentRow } from "#components/workbench/segment-row.tsx";
 import { StructureRow } from "#components/workbench/structure-row.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -10,7 +10,10 @@ import { getPartIndex } from "#core/articles/blocks.ts";
 import { renderPlainText } from "#core/articles/inline.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 
-export type SegmentListHandle = { readonly scrollTo: (segmentId: string) => void };
+export type SegmentListHandle = {
+  /** Brings a segment into view where it is not; with `isOpening` to the place where an article opens at it. */
+  readonly scrollTo: (segmentId: string, isOpening?: boolean) => void;
+};
 
 /** All rows, of which only those near the view are in the page; parts load as their rows come near. */
 export function SegmentList({ handleRef }: { readonly handleRef: RefObject<SegmentListHandle | null> }) {
@@ -36,7 +39,11 @@ export function SegmentList({ handleRef }: { readonly handleRef: RefObject<Segme
   useImperativeHandle(
     handleRef,
     () => ({
-      scrollTo: (segmentId) => {
+      scrollTo: (segmentId, isOpening = false) => {
+        if (isOpening) {
+          virtual.scrollToIndex(findOpeningRow(rows, segmentId), { align: "start" });
+          return;
+        }
         const index = rows.findIndex((row) => row.type === "segment" && row.segment.id === segmentId);
         const item = virtual.getVirtualItems().find((each) => each.index === index);
         const view = scroller.current;

@@ -5,7 +5,8 @@ import { Avatar } from "#components/ui/avatar.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
 import { RowBar } from "#components/workbench/row-bar.tsx";
-import { getRowSpacing, RowFrame } from "#components/workbench/row-frame.tsx";
+import { RowFrame } from "#components/workbench/row-frame.tsx";
+import { getRowSpacing, getSourceLook, getTargetLook } from "#components/workbench/row-look.ts";
 import type { RowPlace } from "#components/workbench/row-place.ts";
 import { SourceText } from "#components/workbench/source-text.tsx";
 import { TargetText } from "#components/workbench/target-text.tsx";
@@ -44,22 +45,6 @@ export const SegmentRow = memo(function SegmentRow({ segment, block, place }: Se
     </div>
   );
 });
-
-function getSourceLook(block: Block | null, segment: WorkbenchSegment): string {
-  if (segment.kind === "title") return "font-zh text-[26px]/[40px] font-semibold";
-  if (block?.kind === "heading") return "font-zh text-[21px]/[36px] font-semibold";
-  if (block?.kind === "caption" || block?.kind === "footnote") return "font-zh text-[15px]/[28px] text-muted";
-  // A formula cannot be cut at the end of a line, which would then be stretched across the column.
-  const hasFormula = segment.source.some(({ type }) => type === "formula");
-  return `font-zh text-[18px]/[34px] ${hasFormula ? "" : "xl:text-justify"}`;
-}
-
-function getTargetLook(block: Block | null, segment: WorkbenchSegment): string {
-  if (segment.kind === "title") return "font-en text-[25px]/[36px] font-semibold pt-0.5";
-  if (block?.kind === "heading") return "font-en text-[20px]/[32px] font-semibold pt-0.5";
-  if (block?.kind === "caption" || block?.kind === "footnote") return "font-en text-[15px]/[26px] text-muted";
-  return "font-en text-[18px]/[30px] pt-0.5";
-}
 
 type GutterProps = { readonly segment: WorkbenchSegment; readonly className: string };
 

@@ -10,7 +10,7 @@ export function useResume(tools: WorkbenchTools): void {
     const number = Number(/^#segment-(\d+)$/.exec(window.location.hash)?.[1] ?? 0);
     const segmentId = data.segments[number - 1]?.id ?? data.resumeSegmentId;
     const frame = requestAnimationFrame(() => {
-      if (segmentId) reveal(segmentId);
+      if (segmentId) reveal(segmentId, "end", true);
     });
     return () => cancelAnimationFrame(frame);
   }, [data, reveal]);

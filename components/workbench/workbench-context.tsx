@@ -17,8 +17,8 @@ export type WorkbenchTools = {
   readonly segments: ReadonlyMap<string, WorkbenchSegment>;
   /** The mounted editor, null while no text is being edited. */
   readonly editor: RefObject<TargetEditorHandle | null>;
-  /** Activates a segment and brings its row into view. */
-  readonly reveal: (segmentId: string, caret?: CaretPlace) => void;
+  /** Activates a segment and brings its row into view, with `isOpening` to where the opening page showed it. */
+  readonly reveal: (segmentId: string, caret?: CaretPlace, isOpening?: boolean) => void;
   /** Says something in a toast, which screen readers hear too. */
   readonly say: (text: string) => void;
 };

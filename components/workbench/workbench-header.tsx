@@ -7,9 +7,9 @@ import { Avatar, AvatarGroup } from "#components/ui/avatar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import { ArticleHeading } from "#components/workbench/article-heading.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { getProgressPercent } from "#core/articles/states.ts";
-import { Link } from "#i18n/navigation.ts";
 
 export type WorkbenchHeaderProps = {
   readonly onCommands: () => void;
@@ -21,33 +21,12 @@ export type WorkbenchHeaderProps = {
 /** Where one is, how far it is done, who else is here. */
 export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHeaderProps) {
   const t = useTranslations("workbench");
-  const shell = useTranslations("shell");
   const { data, model } = useWorkbench();
   const progress = useSyncExternalStore(model.subscribeStates, model.getProgress, model.getProgress);
   const percent = getProgressPercent(progress);
   return (
     <header className="flex h-13 shrink-0 items-center gap-3 border-line border-b px-5">
-      <span
-        aria-hidden
-        lang="zh-CN"
-        className="size-6.5 shrink-0 rounded-[5px] bg-seal text-center font-semibold font-zh text-[11.5px]/[26px] text-paper -tracking-[0.5px]"
-      >
-        {shell("mark")}
-      </span>
-      <nav className="flex min-w-0 items-center gap-2">
-        <Link
-          className="shrink-0 whitespace-nowrap text-muted hover:text-ink"
-          href={`/projects/${data.article.projectId}/library`}
-        >
-          {shell("library")}
-        </Link>
-        <span aria-hidden className="text-faint">
-          /
-        </span>
-        <h1 lang="zh-CN" className="truncate font-medium font-zh text-[15px]">
-          {data.article.title}
-        </h1>
-      </nav>
+      <ArticleHeading projectId={data.article.projectId} title={data.article.title} />
       <span className="grow" />
       <span className="hidden items-center gap-2 text-muted md:flex">
         <span className="w-30">
