@@ -23,10 +23,15 @@ export function checkUpdate(part: Part, update: Uint8Array, limits: CollabLimits
   if (update.length > limits.updateBytes) throw new UpdateRefused("too-large", limits.updateBytes);
   checkDecodes(update);
   const pending = part.doc.store.pendingStructs?.update.length ?? 0;
-  if (pending > 0 && pending + update.length > limits.pendingBytes) {
+  if (pending > 0 && pending + update.length > limits.pendingBytes && hasGap(part.doc, update)) {
     throw new UpdateRefused("pending", limits.pendingBytes);
   }
   if (part.bytes + update.length > limits.partBytes) throw new UpdateRefused("quota", limits.partBytes);
+}
+
+/** True when it does not follow on what the doc holds of its writer: it has to wait for what lies between. */
+function hasGap(doc: Y.Doc, update: Uint8Array): boolean {
+  return [...Y.parseUpdateMeta(update).from].some(([client, begin]) => begin > Y.getState(doc.store, client));
 }
 
 function checkDecodes(update: Uint8Array): void {

@@ -81,6 +81,9 @@ describe("an update is refused un-acknowledged, and the browser is told, when", 
     const [, ...orphans] = take(typing(fixture.parts[4]?.segmentIds[0] ?? "", "x".repeat(14_000)), 5);
     const result = await sendUntilRefused(4, orphans);
     expect(result).toEqual({ acknowledged: 2, ...refused("pending", limits.pendingBytes) });
+    // What waits for nothing is taken all the same, of whomever: nobody can close a part to the others.
+    const [whole = new Uint8Array()] = typing(fixture.parts[4]?.segmentIds[1] ?? "", "y".repeat(14_000));
+    expect(await sendUntilRefused(4, [whole])).toEqual({ acknowledged: 1, messages: [], closed: [] });
   });
 
   test("they come too fast", async () => {
