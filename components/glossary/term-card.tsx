@@ -1,21 +1,27 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { pickTerms } from "#components/glossary/pick-terms.ts";
+import { getConceptName, pickTerms } from "#components/glossary/pick-terms.ts";
 import { StateChip } from "#components/glossary/state-chip.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
+import { Link } from "#i18n/navigation.ts";
 
 export type TermCardProps = {
+  readonly projectId: string;
   readonly concept: ConceptEntry;
   /** The digit that inserts it (Ctrl+1…9), null beyond nine. */
   readonly digit: number | null;
-  readonly onInsert: () => void;
+  /** Null where the reader may not write. */
+  readonly onInsert: ((concept: ConceptEntry) => void) | null;
+  /** In how many segments it is used; null while that is not known or not asked for. */
+  readonly uses: number | null;
 };
 
 /** What a translator needs of one concept while writing. */
-export function TermCard({ concept, digit, onInsert }: TermCardProps) {
+export function TermCard(props: TermCardProps) {
   const t = useTranslations("glossary");
+  const { concept } = props;
   const { chinese, allowed, forbidden } = pickTerms(concept);
   const [first, ...others] = allowed;
   return (
@@ -50,21 +56,41 @@ export function TermCard({ concept, digit, onInsert }: TermCardProps) {
         </p>
       ))}
       {concept.definition && <p className="text-muted">{concept.definition}</p>}
-      {first && (
-        <p className="flex items-center gap-1.5">
+      <TermActions {...props} insertion={first?.text ?? null} />
+    </article>
+  );
+}
+
+type ActionsProps = TermCardProps & { readonly insertion: string | null };
+
+function TermActions({ projectId, concept, digit, onInsert, uses, insertion }: ActionsProps) {
+  const t = useTranslations("glossary");
+  const link = "underline decoration-faint underline-offset-3";
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
+      {insertion !== null && onInsert && (
+        <span className="flex items-center gap-1.5">
           <button
             type="button"
             // The caret stays in the text, where the term goes.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={onInsert}
-            aria-label={t("insertTerm", { text: first.text })}
-            className="underline decoration-faint underline-offset-3"
+            onClick={() => onInsert(concept)}
+            aria-label={t("insertTerm", { text: insertion })}
+            className={`text-ink ${link}`}
           >
             {t("insert")}
           </button>
           {digit !== null && <Kbd>{`Ctrl ${digit}`}</Kbd>}
-        </p>
+        </span>
       )}
-    </article>
+      {uses !== null && <span>{t("evidence", { count: uses })}</span>}
+      <Link
+        className={link}
+        aria-label={t("openTerm", { term: getConceptName(concept) })}
+        href={`/projects/${projectId}/glossary?concept=${concept.id}`}
+      >
+        {t("open")}
+      </Link>
+    </p>
   );
 }

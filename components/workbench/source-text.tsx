@@ -17,13 +17,14 @@ export function SourceText({
   const highlights = useMemo(
     () =>
       terms.find(segment.sourceText).map(
-        ({ start, end, concept }): Highlight => ({
+        ({ start, end, entries }): Highlight => ({
           start,
           end,
           render: (text, key) => (
             <span
               key={key}
-              className={concept.state === "approved" ? "term-mark" : "term-mark term-mark-proposed"}
+              data-term={start}
+              className={entries[0]?.state === "approved" ? "term-mark" : "term-mark term-mark-proposed"}
             >
               {text}
             </span>

@@ -1,40 +1,29 @@
-/** Which glossary concepts stand in a source: recognised over the whole glossary, longest first. */
+/** The glossary's terms in the sources of an article: each text is looked through once, when it is first shown. */
 import type { ConceptEntry } from "#core/glossary/concept.ts";
-import { buildTermMatcher } from "#core/glossary/term-matcher.ts";
-
-export type TermHit = { readonly start: number; readonly end: number; readonly concept: ConceptEntry };
+import {
+  buildRecogniser,
+  type Recogniser,
+  recogniseTerms,
+  type TermOccurrence,
+} from "#core/glossary/recognise.ts";
 
 export type TermLookup = {
-  readonly find: (text: string) => readonly TermHit[];
-  /** Each concept once, in the order in which the text names them. */
+  readonly find: (text: string) => readonly TermOccurrence[];
+  /** Each concept once, in the order in which the text names them; of one name, approved ones first. */
   readonly listConcepts: (text: string) => readonly ConceptEntry[];
 };
 
-/** Builds the look-up of a glossary. Rejected and superseded concepts are not recognised. */
+/** Builds the look-up of a glossary; it is made ready by the first text. */
 export function buildTermLookup(concepts: readonly ConceptEntry[]): TermLookup {
-  const entries = concepts
-    .filter((concept) => concept.state === "approved" || concept.state === "proposed")
-    .flatMap((concept) =>
-      concept.terms.filter((term) => term.language === "zh").map((term) => ({ text: term.text, concept })),
-    );
-  const matcher = buildTermMatcher(entries.map((entry) => entry.text));
-  const found = new Map<string, readonly TermHit[]>();
-  const find = (text: string): readonly TermHit[] => {
-    const known = found.get(text);
-    if (known) return known;
-    const hits = matcher.findAll(text).flatMap(({ start, end, term }) => {
-      const concept = entries[term]?.concept;
-      return concept ? [{ start, end, concept }] : [];
-    });
-    found.set(text, hits);
-    return hits;
+  let recogniser: Recogniser | null = null;
+  const known = new Map<string, readonly TermOccurrence[]>();
+  const find = (text: string): readonly TermOccurrence[] => {
+    const before = known.get(text);
+    if (before) return before;
+    recogniser ??= buildRecogniser(concepts);
+    const found = recogniseTerms(recogniser, text);
+    known.set(text, found);
+    return found;
   };
-  return { find, listConcepts: (text) => [...new Set(find(text).map((hit) => hit.concept))] };
-}
-
-/** The translation that a concept is inserted as: the preferred English term, else the first that is allowed. */
-export function findInsertion(concept: ConceptEntry): string | null {
-  const english = concept.terms.filter((term) => term.language === "en");
-  const preferred = english.find((term) => term.status === "preferred");
-  return (preferred ?? english.find((term) => term.status === "admitted"))?.text ?? null;
+  return { find, listConcepts: (text) => [...new Set(find(text).flatMap(({ entries }) => entries))] };
 }

@@ -3,8 +3,9 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TermPanel } from "#components/glossary/term-panel.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { insertTerm } from "#components/workbench/use-commands.ts";
+import { insertConcept } from "#components/workbench/use-commands.ts";
 import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { can } from "#core/people/permissions.ts";
 
 /** The terms of the active segment: at the right, on a narrow screen a sheet from below. */
 export function TermsSide({ onClose }: { readonly onClose: () => void }) {
@@ -12,6 +13,7 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
   const tools = useWorkbench();
   const active = useActive();
   const segment = active ? tools.segments.get(active.segmentId) : undefined;
+  const canTranslate = can(tools.data.me, "translate", tools.data.article);
   const concepts = segment ? tools.terms.listConcepts(segment.sourceText) : [];
   return (
     <aside
@@ -24,10 +26,9 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
       </div>
       <div className="overflow-y-auto">
         <TermPanel
+          projectId={tools.data.article.projectId}
           concepts={concepts}
-          onInsert={(concept) => {
-            if (segment) insertTerm(tools, segment, concepts.indexOf(concept) + 1);
-          }}
+          onInsert={segment && canTranslate ? (concept) => insertConcept(tools, segment.id, concept) : null}
         />
       </div>
     </aside>

@@ -1,14 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { KeyHit } from "#client/keys/key-map.ts";
+import { pickTerms } from "#components/glossary/pick-terms.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
 import { carryOver } from "#components/workbench/row-bar.tsx";
-import { findInsertion } from "#components/workbench/term-lookup.ts";
 import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
+import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { can } from "#core/people/permissions.ts";
 
-export type Panel = "find" | "goTo" | "commands" | "help" | "terms" | "proposeTerm";
+export type Panel = "find" | "goTo" | "commands" | "help" | "termCard" | "proposeTerm";
 
 /** What each key and each entry of the command menu does. True when it was something to do. */
 export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => boolean {
@@ -23,10 +24,8 @@ export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => bool
       case "commands":
       case "help":
       case "proposeTerm":
-        open(id);
-        return true;
       case "termCard":
-        open("terms");
+        open(id);
         return true;
       case "undo":
       case "redo":
@@ -89,12 +88,25 @@ function leave(tools: WorkbenchTools): boolean {
   return true;
 }
 
-/** Inserts the n-th term (from 1) of the segment's source at the caret. */
-export function insertTerm(tools: WorkbenchTools, segment: WorkbenchSegment, ordinal: number): boolean {
+/** Inserts the n-th term (from 1) of the segment's source. */
+function insertTerm(tools: WorkbenchTools, segment: WorkbenchSegment, ordinal: number): boolean {
   const concept = tools.terms.listConcepts(segment.sourceText)[ordinal - 1];
-  const text = concept && findInsertion(concept);
-  if (text) tools.editor.current?.insert([{ type: "text", text }]);
+  if (concept) insertConcept(tools, segment.id, concept);
   return true;
+}
+
+/** Inserts a concept's rendering at the caret of a segment, which is opened first when it is not being edited. */
+export function insertConcept(tools: WorkbenchTools, segmentId: string, concept: ConceptEntry): void {
+  const [first] = pickTerms(concept).allowed;
+  if (!first) return;
+  const insert = () => tools.editor.current?.insert([{ type: "text", text: first.text }]);
+  const active = tools.model.getActive();
+  if (active?.segmentId === segmentId && active.isEditing) {
+    insert();
+    return;
+  }
+  tools.reveal(segmentId);
+  requestAnimationFrame(insert);
 }
 
 async function copyLink(segment: WorkbenchSegment): Promise<void> {

@@ -13,7 +13,7 @@ export function useWorkbenchKeys(handle: (hit: KeyHit) => boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const hit = findKey(event);
-      // An open dialog keeps its keys, and a plain field its own undo and its own way out.
+      // An open dialog keeps its keys (the card of a term is none), and a plain field its own undo and its own way out.
       if (!hit || isInDialog(event.target)) return;
       if (fieldKeys.includes(hit.id) && isPlainField(event.target)) return;
       if (!latest.current(hit)) return;
@@ -27,7 +27,9 @@ export function useWorkbenchKeys(handle: (hit: KeyHit) => boolean): void {
 }
 
 function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("[role=dialog], [role=menu]") !== null;
+  return (
+    target instanceof Element && target.closest("[role=dialog]:not([data-term-card]), [role=menu]") !== null
+  );
 }
 
 function isPlainField(target: EventTarget | null): boolean {

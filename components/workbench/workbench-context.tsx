@@ -19,6 +19,8 @@ export type WorkbenchTools = {
   readonly editor: RefObject<TargetEditorHandle | null>;
   /** Activates a segment and brings its row into view, with `isOpening` to where the opening page showed it. */
   readonly reveal: (segmentId: string, caret?: CaretPlace, isOpening?: boolean) => void;
+  /** Brings a row into view, and nothing else. */
+  readonly scrollTo: (segmentId: string) => void;
   /** Says something in a toast, which screen readers hear too. */
   readonly say: (text: string) => void;
 };

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, Suspense, useState } from "react";
+import { type RefObject, Suspense, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { Announcer } from "#components/workbench/announcer.tsx";
@@ -9,6 +9,7 @@ import { FindBar } from "#components/workbench/find-bar.tsx";
 import { ProposeFromSelection } from "#components/workbench/propose-from-selection.tsx";
 import { SegmentList, type SegmentListHandle } from "#components/workbench/segment-list.tsx";
 import { StatusLine } from "#components/workbench/status-line.tsx";
+import { TermPopup, type TermPopupHandle } from "#components/workbench/term-popup.tsx";
 import { TermsSide } from "#components/workbench/terms-side.tsx";
 import { type Panel, useCommands } from "#components/workbench/use-commands.ts";
 import { useWorkbenchKeys } from "#components/workbench/use-workbench-keys.ts";
@@ -30,9 +31,14 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   const [isExporting, setExporting] = useState(false);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [hasTerms, setHasTerms] = useState(() => window.matchMedia("(min-width: 1024px)").matches);
-  const open = (next: Panel) => (next === "terms" ? setHasTerms(true) : setPanel(next));
+  const termPopup = useRef<TermPopupHandle>(null);
+  const open = (next: Panel) => {
+    if (next !== "termCard") setPanel(next);
+    // The panel says that there is none, and how to add one.
+    else if (!termPopup.current?.showNext()) setHasTerms(true);
+  };
   const run = useCommands(open);
-  useWorkbenchKeys(run);
+  useWorkbenchKeys((hit) => (hit.id === "leave" && termPopup.current?.close()) || run(hit));
   const close = () => setPanel(null);
   return (
     <div className="flex h-dvh flex-col">
@@ -51,6 +57,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
       </div>
       <StatusLine onHelp={() => setPanel("help")} />
       <Announcer />
+      <TermPopup handleRef={termPopup} />
       <ProposeFromSelection
         isOpen={panel === "proposeTerm"}
         onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}

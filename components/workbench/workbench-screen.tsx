@@ -48,6 +48,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
       editor,
       say: addToast,
       segments: new Map(data.segments.map((segment) => [segment.id, segment])),
+      scrollTo: (segmentId) => list.current?.scrollTo(segmentId),
       reveal: (segmentId, caret = "end", isOpening = false) => {
         const active = model.getActive();
         list.current?.scrollTo(segmentId, isOpening);

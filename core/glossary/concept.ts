@@ -48,6 +48,9 @@ export type ConceptEntry = {
   }[];
 };
 
+/** In how many segments of the library, and of how many articles, the Chinese terms of a concept stand. */
+export type UseCount = { readonly segments: number; readonly articles: number };
+
 /** A concept in the list of the glossary. */
 export type ConceptSummary = ConceptEntry & {
   /** Milliseconds since 1970; an edit or a decision names the one it was made from. */

@@ -1,6 +1,6 @@
 /** Reads of the glossary's tables. */
-import { and, asc, count, eq, isNull, or, sql } from "drizzle-orm";
-import type { ConceptEvidence, ConceptSummary } from "#core/glossary/concept.ts";
+import { and, asc, count, countDistinct, eq, isNull, or, sql } from "drizzle-orm";
+import type { ConceptEvidence, ConceptSummary, UseCount } from "#core/glossary/concept.ts";
 import { getDb, schema } from "#db/client.ts";
 
 const { articles, concepts, members, segments, terms } = schema;
@@ -61,7 +61,6 @@ export function listEvidence(
   limit: number,
 ): ConceptEvidence[] {
   if (sourceTerms.length === 0) return [];
-  const holdsTerm = or(...sourceTerms.map((term) => sql`instr(${segments.sourceText}, ${term}) > 0`));
   return getDb()
     .select({
       segmentId: segments.id,
@@ -73,10 +72,27 @@ export function listEvidence(
     })
     .from(segments)
     .innerJoin(articles, eq(articles.id, segments.articleId))
-    .where(and(eq(articles.projectId, projectId), isNull(articles.trashedAt), holdsTerm))
+    .where(isEvidence(projectId, sourceTerms))
     .orderBy(asc(articles.createdAt), asc(segments.articleId), asc(segments.number))
     .limit(limit)
     .all();
+}
+
+/** How many such segments there are, and in how many articles. */
+export function countEvidence(projectId: string, sourceTerms: readonly string[]): UseCount {
+  if (sourceTerms.length === 0) return { segments: 0, articles: 0 };
+  const row = getDb()
+    .select({ segments: count(), articles: countDistinct(segments.articleId) })
+    .from(segments)
+    .innerJoin(articles, eq(articles.id, segments.articleId))
+    .where(isEvidence(projectId, sourceTerms))
+    .get();
+  return row ?? { segments: 0, articles: 0 };
+}
+
+function isEvidence(projectId: string, sourceTerms: readonly string[]) {
+  const holdsTerm = or(...sourceTerms.map((term) => sql`instr(${segments.sourceText}, ${term}) > 0`));
+  return and(eq(articles.projectId, projectId), isNull(articles.trashedAt), holdsTerm);
 }
 
 export function findMemberName(memberId: string): string {

@@ -4,11 +4,13 @@ import {
   conceptDecisions,
   conceptFilters,
   conceptLimits,
+  conceptPageSize,
   termLanguages,
   termStatuses,
 } from "#core/glossary/concept.ts";
 import { idPattern } from "#core/ids.ts";
 import { action } from "#server/action.ts";
+import { countUses } from "#server/glossary/count-uses.ts";
 import { decideProposal } from "#server/glossary/decide-proposal.ts";
 import { editConcept } from "#server/glossary/edit-concept.ts";
 import { getConcept } from "#server/glossary/get-concept.ts";
@@ -65,6 +67,12 @@ export const getGlossaryAction = action(z.object({ projectId: id }), (member, { 
 
 export const getConceptAction = action(z.object({ conceptId: id }), (member, { conceptId }) =>
   getConcept(member, conceptId),
+);
+
+/** For a card that tells how often a term is used. */
+export const countUsesAction = action(
+  z.object({ projectId: id, conceptIds: z.array(id).max(conceptPageSize) }),
+  countUses,
 );
 
 export const listConceptsAction = action(

@@ -4,6 +4,7 @@ import type { ConceptFilter } from "#core/glossary/concept.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, aMember, anArticle, aProject } from "#db/builders.ts";
 import { getDb, schema } from "#db/client.ts";
+import { countUses } from "./count-uses.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { editConcept } from "./edit-concept.ts";
 import { getConcept } from "./get-concept.ts";
@@ -58,6 +59,18 @@ test("a proposal is seen at once, with pinyin and the segments that use it", () 
     [2, "First the centring."],
   ]);
   expect(findProposal(conceptId)).toMatchObject({ state: "open", evidenceSegmentId: segmentIds[1] });
+});
+
+test("uses are counted over the articles of the library", () => {
+  const owner = aProject();
+  anArticle(owner, ["拱架", "先立拱架，再拆拱架。", "后来拆了。"]);
+  anArticle(owner, ["拱架的木头"]);
+  const conceptId = propose(owner, "拱架", "centring");
+  const { projectId } = owner;
+  expect(countUses(owner, { projectId, conceptIds: [conceptId, "unknown"] })).toEqual({
+    [conceptId]: { segments: 3, articles: 2 },
+  });
+  expect(() => countUses(aProject(), { projectId, conceptIds: [conceptId] })).toThrow("forbidden");
 });
 
 test("a decision names its reason, closes the proposal, and can be reopened", () => {

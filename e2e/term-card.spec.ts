@@ -1,0 +1,98 @@
+import type { Page } from "@playwright/test";
+import { expectSaved, getRow, getTarget } from "#e2e/support/open-article.ts";
+import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+
+const getMark = (page: Page, text: string) =>
+  getRow(page, 6).locator("[data-term]").filter({ hasText: text });
+const getCard = (page: Page, text: string) => page.getByRole("dialog", { name: `The term ${text}` });
+
+async function openSample(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("list", { name: "Articles" }).getByRole("link").first().click();
+  await expectSaved(page);
+}
+
+/** Proposes a second concept for a term that the sample's glossary has. */
+async function proposeNamesake(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Glossary" }).click();
+  await page.getByRole("button", { name: "Add term" }).click();
+  await page.getByLabel("Chinese term").fill("弯道超车");
+  await page.getByLabel("English rendering").fill("pass on the curve");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Add term" })).toBeHidden();
+}
+
+test("a translator looks a term up in the text, by pointer and by key", async ({ page }) => {
+  await proposeNamesake(page);
+  await openSample(page);
+  await getTarget(page, 6).click();
+  await page.keyboard.press("Control+End");
+
+  await test.step("pointing at it opens a card with all concepts of that name, approved first", async () => {
+    await getMark(page, "弯道超车").hover();
+    const card = getCard(page, "弯道超车");
+    const concepts = card.getByRole("article");
+    await expect(concepts).toHaveCount(2);
+    await expect(concepts.first()).toContainText("overtake on the bend");
+    await expect(concepts.first()).toContainText("Used in 1 segment");
+    await expect(concepts.last()).toContainText("pass on the curve");
+    await expect(getTarget(page, 6)).toBeFocused();
+    await expectNoSeriousAxe(page);
+    await page.keyboard.press("Escape");
+    await expect(card).toBeHidden();
+    await expect(getTarget(page, 6)).toBeFocused();
+  });
+
+  await test.step("a key goes from term to term, and back to the caret", async () => {
+    await page.mouse.move(0, 0);
+    await page.keyboard.press("Alt+g");
+    await expect(getCard(page, "弯道超车")).toBeVisible();
+    await page.keyboard.press("Alt+g");
+    await expect(getCard(page, "合龙").getByRole("button", { name: /^Insert/ })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(getTarget(page, 6)).toBeFocused();
+    await page.keyboard.type(" So they");
+    await expect(getTarget(page, 6)).toContainText("closed. So they");
+  });
+
+  await test.step("a rendering is inserted from the card", async () => {
+    await page.keyboard.press("Alt+g");
+    await expect(
+      getCard(page, "弯道超车")
+        .getByRole("button", { name: /^Insert/ })
+        .first(),
+    ).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(getCard(page, "弯道超车")).toBeHidden();
+    await expect(getTarget(page, 6)).toContainText("So theyovertake on the bend");
+  });
+
+  await test.step("the pointer may go into the card, and leaving both closes it", async () => {
+    await getMark(page, "弯道超车").hover();
+    await getCard(page, "弯道超车").getByText("leapfrog").hover();
+    await expect(getCard(page, "弯道超车")).toBeVisible();
+    await page.mouse.move(0, 0);
+    await expect(getCard(page, "弯道超车")).toBeHidden();
+  });
+
+  await test.step("the concept opens in the glossary", async () => {
+    await getMark(page, "合龙").click();
+    await getCard(page, "合龙").getByRole("link").click();
+    await expect(page).toHaveURL(/\/glossary\?concept=[a-z0-9]{20}$/);
+  });
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true });
+  test("a tap opens the card, and a tap beside it closes it", async ({ page }) => {
+    await openSample(page);
+    await getTarget(page, 6).tap();
+    await getMark(page, "弯道超车").tap();
+    await expect(getCard(page, "弯道超车")).toBeVisible();
+    await getRow(page, 6)
+      .locator("[data-source]")
+      .tap({ position: { x: 10, y: 10 } });
+    await expect(getCard(page, "弯道超车")).toBeHidden();
+  });
+});
