@@ -1,3 +1,4 @@
+import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Link } from "#i18n/navigation.ts";
 
@@ -9,18 +10,19 @@ export function ArticleHeading({ projectId, title }: { readonly projectId: strin
       <span
         aria-hidden
         lang="zh-CN"
-        className="size-6.5 shrink-0 rounded-[5px] bg-seal text-center font-semibold font-zh text-[11.5px]/[26px] text-paper -tracking-[0.5px]"
+        className="size-6.5 shrink-0 max-sm:hidden rounded-[5px] bg-seal text-center font-semibold font-zh text-[11.5px]/[26px] text-paper -tracking-[0.5px]"
       >
         {t("mark")}
       </span>
       <nav className="flex min-w-0 items-center gap-2">
         <Link
-          className="shrink-0 whitespace-nowrap text-muted hover:text-ink"
+          className="-ml-2 flex h-8 shrink-0 items-center whitespace-nowrap px-2 text-muted hover:text-ink"
           href={`/projects/${projectId}/library`}
         >
-          {t("library")}
+          <ChevronLeft aria-hidden size={18} className="sm:hidden" />
+          <span className="max-sm:sr-only">{t("library")}</span>
         </Link>
-        <span aria-hidden className="text-faint">
+        <span aria-hidden className="-ml-2 text-faint max-sm:hidden">
           /
         </span>
         <h1 lang="zh-CN" className="truncate font-medium font-zh text-[15px]">

@@ -4,6 +4,7 @@ import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
 import { ArticleHeading } from "#components/workbench/article-heading.tsx";
 import { buildRows, findOpeningRow, type Row } from "#components/workbench/build-rows.ts";
+import { NotTranslated } from "#components/workbench/not-translated.tsx";
 import { getRowSpacing, getSourceLook, getTargetLook } from "#components/workbench/row-look.ts";
 import { StructureRow } from "#components/workbench/structure-row.tsx";
 import { findConfirmation, getSegmentState } from "#core/articles/states.ts";
@@ -50,7 +51,6 @@ export function OpeningPage({ workbench }: { readonly workbench: Workbench }) {
 type OpeningRowProps = { readonly row: Row<WorkbenchSegment>; readonly workbench: Workbench };
 
 function OpeningRow({ row, workbench }: OpeningRowProps) {
-  const t = useTranslations("workbench");
   if (row.type === "structure") return <StructureRow block={row.block} />;
   const { segment, block, place } = row;
   const spacing = getRowSpacing(block, place);
@@ -70,11 +70,7 @@ function OpeningRow({ row, workbench }: OpeningRowProps) {
       <div className="workbench-others" />
       <div className="workbench-target">
         <div lang="en" className={`${getTargetLook(block, segment)} target-text`}>
-          {segment.target.length > 0 ? (
-            <InlineContent content={segment.target} />
-          ) : (
-            <span className="text-faint italic">{t("notTranslated")}</span>
-          )}
+          {segment.target.length > 0 ? <InlineContent content={segment.target} /> : <NotTranslated />}
         </div>
       </div>
     </div>

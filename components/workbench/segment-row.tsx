@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useSyncExternalStore } from "react";
+import { memo, useEffect, useRef, useSyncExternalStore } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
@@ -25,8 +25,14 @@ export type SegmentRowProps = {
 export const SegmentRow = memo(function SegmentRow({ segment, block, place }: SegmentRowProps) {
   const active = useActiveHere(segment.id);
   const spacing = getRowSpacing(block, place);
+  const row = useRef<HTMLDivElement>(null);
+  const isActive = active !== null;
+  useEffect(() => {
+    if (isActive && row.current) showWhole(row.current);
+  }, [isActive]);
   return (
     <div
+      ref={row}
       className={`workbench-grid ${spacing.row} ${active ? "bg-active" : ""}`}
       data-segment={segment.number}
     >
@@ -45,6 +51,12 @@ export const SegmentRow = memo(function SegmentRow({ segment, block, place }: Se
     </div>
   );
 });
+
+/** A row that was clicked at the edge of the view is brought in with its bar; one taller than the view stays where it is. */
+function showWhole(row: HTMLElement): void {
+  const view = row.closest("[data-workbench-scroll]");
+  if (view && row.offsetHeight < view.clientHeight) row.scrollIntoView({ block: "nearest" });
+}
 
 type GutterProps = { readonly segment: WorkbenchSegment; readonly className: string };
 

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { copyText } from "#components/editor/copy-text.ts";
 import { InlineContent } from "#components/editor/inline-content.tsx";
 import { TargetEditor } from "#components/editor/target-editor.tsx";
+import { NotTranslated } from "#components/workbench/not-translated.tsx";
 import { useActiveHere, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
@@ -21,11 +22,7 @@ export function TargetText({
   const target = useTarget(segment.id);
   const fragment = active?.isEditing && target.isEditable ? session.getFragment(segment.id) : null;
 
-  const text = target.isEmpty ? (
-    <span className="text-faint italic">{t("notTranslated")}</span>
-  ) : (
-    <InlineContent content={target.content} />
-  );
+  const text = target.isEmpty ? <NotTranslated /> : <InlineContent content={target.content} />;
 
   if (!target.valid) {
     return (
