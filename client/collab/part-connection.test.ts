@@ -116,6 +116,23 @@ describe("the server closes one part", () => {
   });
 });
 
+test("without a session the page says so, keeps what is typed, and goes on once there is one", async () => {
+  let isSignedIn = false;
+  const one = new OpenPart(fixture, {
+    index,
+    ask: async () => {
+      if (!isSignedIn) throw new Error("sign-in-needed");
+      return askAs(fixture.translator, 0);
+    },
+  });
+  await one.until(() => one.state === "signed-out");
+  one.type("kept");
+  isSignedIn = true;
+  await one.until(() => one.state === "saved");
+  expect([await readServer(), one.refusals]).toEqual(["kept", []]);
+  await one.leave();
+});
+
 test("a token that the server does not know any more is asked for anew", async () => {
   const tokens = [await askAs(fixture.translator, 61_000), await askAs(fixture.translator, 0)];
   let asked = 0;

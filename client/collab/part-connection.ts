@@ -66,6 +66,7 @@ export class PartConnection {
   #isOutdated = false;
   #isClosed = false;
   #isStorageFull = false;
+  #isSignedOut = false;
   #refusal: Refusal | null = null;
 
   constructor(options: PartOptions) {
@@ -104,8 +105,9 @@ export class PartConnection {
     const { socket, id } = this.#options;
     const pending = this.#pending;
     if (this.#refusal !== null) return { state: "refused", pending, reason: this.#refusal };
-    const base = { pending, reason: null };
+    const base = { pending, reason: null } as const;
     if (this.#isStorageFull) return { ...base, state: "not-saved" };
+    if (socket.isOpen && this.#isSignedOut) return { ...base, state: "signed-out" };
     if (!this.isLoaded) return { ...base, state: socket.isOpen ? "loading" : "offline" };
     if (!socket.isOpen) return { ...base, state: "offline" };
     if (this.#isReadOnly) {
@@ -162,9 +164,12 @@ export class PartConnection {
 
   async #buildCredentials(): Promise<string> {
     const admission = await this.#options.tokens.getAdmission().catch((error: unknown) => {
-      this.#noteAdmission(error instanceof Error ? error.message : "");
+      const reason = error instanceof Error ? error.message : "";
+      this.#isSignedOut = reason === "sign-in-needed";
+      this.#noteAdmission(reason);
       throw error;
     });
+    this.#isSignedOut = false;
     this.#isOutdated = admission.schemaVersion !== textSchemaVersion;
     const credentials: CollabCredentials = {
       token: admission.token,
@@ -231,6 +236,7 @@ export class PartConnection {
     if (known === "expired") this.#options.tokens.forget();
     if (known === undefined || known === "expired" || known === "too-many") this.#tryAgain();
     else this.#giveUp(known);
+    this.#options.onStatus();
   }
 
   #noteScope(scope: string): void {

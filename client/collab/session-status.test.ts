@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 import { combineStatus } from "./session-status.ts";
 import type { SessionStatus } from "./session-types.ts";
 
-function aStatus(state: SessionStatus["state"], pending = 0, reason: SessionStatus["reason"] = null) {
-  return { state, pending, reason };
+function aStatus(state: SessionStatus["state"], pending = 0): SessionStatus {
+  if (state === "refused") return { state, pending, reason: "quota" };
+  return { state, pending, reason: null };
 }
 
 test.each<[SessionStatus["state"], SessionStatus[]]>([
   ["refused", [aStatus("saved"), aStatus("not-saved"), aStatus("refused")]],
   ["not-saved", [aStatus("offline"), aStatus("not-saved"), aStatus("saving")]],
+  ["signed-out", [aStatus("offline"), aStatus("signed-out"), aStatus("saving")]],
   ["offline", [aStatus("read-only"), aStatus("offline")]],
   ["read-only", [aStatus("loading"), aStatus("read-only")]],
   ["loading", [aStatus("saving"), aStatus("loading")]],
@@ -19,8 +21,8 @@ test.each<[SessionStatus["state"], SessionStatus[]]>([
 });
 
 test("the page counts the changes of all parts, and gives the reason of the worst", () => {
-  const parts = [aStatus("saving", 2), aStatus("refused", 3, "quota"), aStatus("saved")];
-  expect(combineStatus(parts, true)).toEqual(aStatus("refused", 5, "quota"));
+  const parts = [aStatus("saving", 2), aStatus("refused", 3), aStatus("saved")];
+  expect(combineStatus(parts, true)).toEqual(aStatus("refused", 5));
 });
 
 test("before any part is open it is loading, or offline", () => {

@@ -4,6 +4,7 @@ import type { SessionStatus } from "./session-types.ts";
 const order: readonly SessionStatus["state"][] = [
   "refused",
   "not-saved",
+  "signed-out",
   "offline",
   "read-only",
   "loading",
@@ -16,7 +17,7 @@ export function combineStatus(statuses: readonly SessionStatus[], isOnline: bool
   const pending = statuses.reduce((sum, status) => sum + status.pending, 0);
   for (const state of order) {
     const found = statuses.find((status) => status.state === state);
-    if (found) return { state, pending, reason: found.reason };
+    if (found) return { ...found, pending };
   }
   return { state: isOnline ? "loading" : "offline", pending, reason: null };
 }

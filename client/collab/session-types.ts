@@ -10,12 +10,18 @@ export type Refusal =
   | Exclude<AdmissionRefusal, "expired" | "too-many">;
 
 export type SessionStatus = {
-  readonly state: "loading" | "saved" | "saving" | "offline" | "not-saved" | "refused" | "read-only";
   /** Local changes that the server has not on disk yet. */
   readonly pending: number;
-  /** Why it is refused or read-only; `outdated`: this page is of another version of the text schema than the server. */
-  readonly reason: Refusal | "outdated" | null;
-};
+} & (
+  | {
+      /** `signed-out`: the server knows this browser no more, and a reload makes a new session; what is typed stays here. */
+      readonly state: "loading" | "saved" | "saving" | "offline" | "signed-out" | "not-saved";
+      readonly reason: null;
+    }
+  | { readonly state: "refused"; readonly reason: Refusal }
+  /** `outdated`: this page is of another version of the text schema than the server. */
+  | { readonly state: "read-only"; readonly reason: "outdated" | null }
+);
 
 /** A segment's target as it stands in this browser. The same object until something changes. */
 export type TargetView = {

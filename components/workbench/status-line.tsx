@@ -9,6 +9,7 @@ import { useActive, useWorkbench } from "#components/workbench/workbench-context
 const stateColors: Partial<Record<string, string>> = {
   saved: "text-jade",
   offline: "text-amber",
+  "signed-out": "text-seal font-medium",
   "not-saved": "text-seal font-medium",
   refused: "text-seal font-medium",
 };
@@ -49,16 +50,16 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
-function StatusWords({ status: { state, pending, reason } }: { readonly status: SessionStatus }) {
+function StatusWords({ status }: { readonly status: SessionStatus }) {
   const t = useTranslations("workbench");
-  if (state === "offline") return t("status.offline", { pending });
-  if (state === "refused" && reason !== null && reason !== "outdated") {
-    return t("status.refused", { reason: t(`refusal.${reason}`) });
-  }
-  if (reason !== "outdated") return t(`status.${state === "refused" ? "saving" : state}`);
+  const { state } = status;
+  if (state === "offline") return t("status.offline", { pending: status.pending });
+  if (state === "refused") return t("status.refused", { reason: t(`refusal.${status.reason}`) });
+  const isOutdated = status.reason === "outdated";
+  if (!isOutdated && state !== "signed-out") return t(`status.${state}`);
   return (
     <>
-      {t("status.outdated")}{" "}
+      {t(isOutdated ? "status.outdated" : "status.signed-out")}{" "}
       <button type="button" className="underline" onClick={() => window.location.reload()}>
         {t("status.reload")}
       </button>
