@@ -8,8 +8,7 @@ import type { BilingualBook } from "#core/exporting/book.ts";
 import { buildBook } from "#core/exporting/build-book.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
 import { getLaunchOptions } from "#e2e/support/test.ts";
-import { getPdfProcessId } from "#server/exporting/pdf-process.ts";
-import { renderPdf } from "#server/exporting/render-pdf.ts";
+import { getPdfProcessId, renderPdf } from "#server/exporting/render-pdf.ts";
 
 type Row = readonly [name: string, value: string];
 

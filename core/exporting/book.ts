@@ -61,6 +61,8 @@ export type BilingualBook = {
   readonly permission: "unknown" | "private-study" | "author-agreed" | "open-licence";
   /** The day of the last change to what is printed, YYYY-MM-DD. */
   readonly editionDate: string;
+  /** Of the segments, the title among them, how many have a translation. */
+  readonly progress: { readonly translated: number; readonly segments: number };
   readonly pieces: readonly BookPiece[];
   /** By their numbers. */
   readonly notes: readonly BookNote[];

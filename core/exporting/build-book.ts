@@ -39,6 +39,10 @@ export function buildBook(
     title: title?.content ?? [{ type: "text", text: plainTitle }],
     targetTitle: title?.target ?? [],
     plainTargetTitle: title ? renderPlainText(title.target) : "",
+    progress: {
+      translated: segments.filter((segment) => segment.target.length > 0).length,
+      segments: segments.length,
+    },
     pieces: buildPieces(blocks, segments),
     notes: blocks.flatMap((block) => buildNote(block, blocks, segments) ?? []),
   };

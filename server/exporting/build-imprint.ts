@@ -1,5 +1,4 @@
 import type { BilingualBook } from "#core/exporting/book.ts";
-import { listPairs } from "#core/exporting/list-pairs.ts";
 
 const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
@@ -19,11 +18,9 @@ export function buildImprint(book: BilingualBook): string[] {
 }
 
 /** How far the translation has come; null when nothing is missing. */
-function describeProgress(book: BilingualBook): string | null {
-  const targets = [book.targetTitle, ...listPairs(book).map(({ target }) => target)];
-  const done = targets.filter((target) => target.length > 0).length;
-  if (done === 0) return "not yet translated";
-  return done < targets.length ? `translation of ${done} of ${targets.length} segments` : null;
+function describeProgress({ progress: { translated, segments } }: BilingualBook): string | null {
+  if (translated === 0) return "not yet translated";
+  return translated < segments ? `translation of ${translated} of ${segments} segments` : null;
 }
 
 /** The day of an ISO date, as its own zone names it. */

@@ -1,6 +1,7 @@
 /** The child process that sets pages. One job at a time; the parent may kill it at any moment. */
 import { join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { gzipSync } from "node:zlib";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { listPairs } from "#core/exporting/list-pairs.ts";
@@ -10,11 +11,16 @@ import type { Typeset } from "./build-runs.ts";
 import { hanFiles, readFontFiles } from "./font-files.ts";
 import { readFontCoverage } from "./read-font-coverage.ts";
 
-export type PdfRequest = { readonly book: BilingualBook; readonly options: ExportOptions };
+/** `svg` is the first page alone, gzip. */
+export type PdfRequest = {
+  readonly format: "pdf" | "svg";
+  readonly book: BilingualBook;
+  readonly options: ExportOptions;
+};
 export type PdfReply =
   | {
       readonly type: "done";
-      readonly pdf: Uint8Array;
+      readonly file: Uint8Array;
       readonly pages: number;
       readonly notices: readonly ExportNotice[];
       /** Resident bytes of this process now. */
@@ -30,7 +36,7 @@ const faces = [coverage.slice(0, hanFiles), coverage.slice(hanFiles)];
 const hasGlyph = (code: number) => faces.some((face) => face.every((file) => file.has(code)));
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
 
-async function setPages({ book, options }: PdfRequest): Promise<PdfReply> {
+async function setPages({ format, book, options }: PdfRequest): Promise<PdfReply> {
   const { json, notices } = buildPageData(book, options, hasGlyph, await loadTypeset(book));
   compiler.mapShadow(join(workspace, "data.json"), Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: join(workspace, "template.typ") });
@@ -42,10 +48,25 @@ async function setPages({ book, options }: PdfRequest): Promise<PdfReply> {
       reason: JSON.stringify(problems ? compiler.fetchDiagnostics(problems) : "no document"),
     };
   }
-  // The package declares a const enum without a value at run time; the engine reads this string.
-  const pdf = compiler.pdf(document, { pdfStandard: "ua-1" as never });
+  const file = format === "pdf" ? buildPdf(document) : buildFirstPage(document);
   const memory = process.memoryUsage.rss();
-  return { type: "done", pdf: new Uint8Array(pdf), pages: document.numOfPages, notices, memory };
+  return { type: "done", file, pages: document.numOfPages, notices, memory };
+}
+
+function buildPdf(document: NodeTypstDocument): Uint8Array {
+  // The package declares a const enum without a value at run time; the engine reads this string.
+  return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" as never }));
+}
+
+/** The engine stacks all pages in one picture: it is cut below the first. */
+function buildFirstPage(document: NodeTypstDocument): Uint8Array {
+  const svg = compiler
+    .plainSvg(document)
+    .replace(/viewBox="0 0 (\S+) (\S+)" width="\S+" height="\S+"/, (_, width, height) => {
+      const page = Number(height) / document.numOfPages;
+      return `viewBox="0 0 ${width} ${page}" width="${width}pt" height="${page}pt"`;
+    });
+  return new Uint8Array(gzipSync(svg, { level: 3 }));
 }
 
 /** The formula engine takes a fifth of a second to load, so only a book with formulas loads it. */

@@ -1,19 +1,21 @@
-/** The process that sets pages: kept warm between jobs, replaced before it has grown old, killable at any moment. */
+/** A process that sets pages: kept warm between jobs, replaced before it has grown old, killable at any moment. */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { AppError } from "#core/errors.ts";
+import type { JobStage } from "#core/exporting/options.ts";
 import { log } from "#server/log.ts";
 import type { PdfReply, PdfRequest } from "./pdf-child.ts";
 import { readProcessMemory } from "./read-process-memory.ts";
 
-export type PdfLimits = {
+export type PdfControl = {
   readonly signal?: AbortSignal;
   /** Milliseconds and bytes at the most; the child is killed beyond them. */
   readonly timeLimit?: number;
   readonly memoryLimit?: number;
+  /** Hears when its turn has come. */
+  readonly onStage?: (stage: JobStage) => void;
 };
-type Worker = { readonly child: ChildProcess; readonly jobs: number };
-type Kept = Worker & { readonly idle: NodeJS.Timeout };
+type Kept = { readonly child: ChildProcess; readonly jobs: number; readonly idle?: NodeJS.Timeout };
 type DoneReply = Extract<PdfReply, { type: "done" }>;
 
 /** A kept child is replaced after this many jobs, above this many resident bytes, and when nothing came for this long. */
@@ -23,35 +25,79 @@ const idleLimit = 5 * 60_000;
 /** Milliseconds between two looks at the memory of a child at work. */
 const watchBeat = 100;
 
-let kept: Kept | null = null;
+export class PdfProcess {
+  #kept: Kept | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
 
-/** Sets one book; the caller runs one at a time. Throws as `renderPdf`, and then the child is dead, its memory free. */
-export async function askPdfProcess(request: PdfRequest, limits: PdfLimits): Promise<DoneReply> {
-  const { child, jobs } = take();
-  try {
-    const reply = await converse(child, request, limits);
-    keep(child, jobs + 1, reply.memory);
-    return reply;
-  } catch (error) {
-    await kill(child);
-    throw error;
+  /**
+   * Sets one book; others wait their turn. Throws AppError `timed-out` or `too-large` when the child had to be killed, the
+   * signal's reason when the job is cancelled (at once while it waits, else as soon as the child is dead), and Error when
+   * the engine refused.
+   */
+  run(request: PdfRequest, control: PdfControl): Promise<DoneReply> {
+    const job = endOnAbort(this.#queue, control.signal).then(() => {
+      control.onStage?.("setting");
+      return this.#ask(request, control);
+    });
+    this.#queue = Promise.all([this.#queue, job.catch(() => undefined)]);
+    return job;
   }
-}
 
-/** The kept child's process id, for tests and measurements; null when none is kept. */
-export function getPdfProcessId(): number | null {
-  return kept?.child.pid ?? null;
-}
+  /** The kept child's process id, for tests and measurements; null when none is kept. */
+  get id(): number | null {
+    return this.#kept?.child.pid ?? null;
+  }
 
-function take(): Worker {
-  const mine = kept;
-  kept = null;
-  if (mine) clearTimeout(mine.idle);
-  if (mine?.child.connected) {
+  async #ask(request: PdfRequest, control: PdfControl): Promise<DoneReply> {
+    const { child, jobs } = this.#take();
+    try {
+      const reply = await converse(child, request, control);
+      this.#keep(child, jobs + 1, reply.memory);
+      return reply;
+    } catch (error) {
+      await kill(child);
+      throw error;
+    }
+  }
+
+  #take(): Kept {
+    const mine = this.#kept;
+    this.#kept = null;
+    clearTimeout(mine?.idle);
+    if (!mine?.child.connected) return { child: start(), jobs: 0 };
     mine.child.ref();
     mine.child.channel?.ref();
     return mine;
   }
+
+  #keep(child: ChildProcess, jobs: number, memory: number): void {
+    if (jobs >= jobLimit || memory > keptMemory) {
+      child.kill("SIGKILL");
+      return;
+    }
+    const idle = setTimeout(() => {
+      this.#kept = null;
+      child.kill("SIGKILL");
+    }, idleLimit);
+    // Waiting for a next job keeps nobody alive; the child ends with its channel.
+    idle.unref();
+    child.unref();
+    child.channel?.unref();
+    this.#kept = { child, jobs, idle };
+  }
+}
+
+/** A job that still waits for its turn need not wait to be cancelled. */
+function endOnAbort(turn: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
+  if (!signal) return turn;
+  const { promise, reject } = Promise.withResolvers<never>();
+  const cancel = () => reject(signal.reason);
+  if (signal.aborted) cancel();
+  signal.addEventListener("abort", cancel, { once: true });
+  return Promise.race([promise, turn]).finally(() => signal.removeEventListener("abort", cancel));
+}
+
+function start(): ChildProcess {
   const child = fork(join(import.meta.dirname, "pdf-child.ts"), {
     serialization: "advanced",
     execArgv: ["--expose-gc"],
@@ -63,23 +109,7 @@ function take(): Worker {
     // One that we killed breaks the pipe of what it was being told.
     if (!child.killed) log.error({ err: error }, "the PDF process");
   });
-  return { child, jobs: 0 };
-}
-
-function keep(child: ChildProcess, jobs: number, memory: number): void {
-  if (jobs >= jobLimit || memory > keptMemory) {
-    child.kill("SIGKILL");
-    return;
-  }
-  const idle = setTimeout(() => {
-    kept = null;
-    child.kill("SIGKILL");
-  }, idleLimit);
-  // Waiting for a next job keeps nobody alive; the child ends with its channel.
-  idle.unref();
-  child.unref();
-  child.channel?.unref();
-  kept = { child, jobs, idle };
+  return child;
 }
 
 /** Resolves when the child has ended: it does not hear of signals in the middle of a page, but none can ignore this one. */
@@ -95,7 +125,7 @@ async function kill(child: ChildProcess): Promise<void> {
 function converse(
   child: ChildProcess,
   request: PdfRequest,
-  { signal, timeLimit = 60_000, memoryLimit = 1_500_000_000 }: PdfLimits,
+  { signal, timeLimit = 60_000, memoryLimit = 1_500_000_000 }: PdfControl,
 ): Promise<DoneReply> {
   const { promise, resolve, reject } = Promise.withResolvers<DoneReply>();
   const cancel = () => reject(signal?.reason);

@@ -2,8 +2,8 @@ import { PDFDict, PDFDocument, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
 import { type BookFacts, buildBook } from "#core/exporting/build-book.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
-import { getPdfProcessId, jobLimit } from "./pdf-process.ts";
-import { renderPdf } from "./render-pdf.ts";
+import { jobLimit } from "./pdf-process.ts";
+import { getPdfProcessId, renderPdf } from "./render-pdf.ts";
 
 const facts: BookFacts = {
   title: "桥",

@@ -1,42 +1,38 @@
-/** Sets a book as a PDF: one job at a time, each cancellable while it waits and while it runs. */
+/** What the engine makes of a book: its PDF, or its first page as a picture, by a process for each so that neither waits. */
 import type { BilingualBook } from "#core/exporting/book.ts";
-import type { ExportNotice, ExportOptions, JobStage } from "#core/exporting/options.ts";
-import { askPdfProcess, type PdfLimits } from "./pdf-process.ts";
+import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
+import { selectFirstPage } from "#core/exporting/select-first-page.ts";
+import { type PdfControl, PdfProcess } from "./pdf-process.ts";
 
 export type RenderedPdf = {
   readonly pdf: Uint8Array;
   readonly pages: number;
   readonly notices: readonly ExportNotice[];
 };
-export type RenderControl = PdfLimits & { readonly onStage?: (stage: JobStage) => void };
 
-let queue: Promise<unknown> = Promise.resolve();
+const printer = new PdfProcess();
+const previewer = new PdfProcess();
+/** Milliseconds: a page takes a tenth of a second, and nobody waits longer than this for a preview. */
+const previewTime = 10_000;
 
-/**
- * The PDF of a book. Throws AppError `timed-out` or `too-large` when the process had to be killed, the signal's reason when
- * the job is cancelled (at once while it waits, else as soon as its process is dead), and Error when the engine refused.
- */
-export function renderPdf(
+/** The PDF of a book. Throws as `PdfProcess.run`. */
+export async function renderPdf(
   book: BilingualBook,
   options: ExportOptions,
-  { onStage, ...limits }: RenderControl = {},
+  control: PdfControl = {},
 ): Promise<RenderedPdf> {
-  const { signal } = limits;
-  const waiting = endOnAbort(queue, signal);
-  const job = waiting.then(() => {
-    onStage?.("setting");
-    return askPdfProcess({ book, options }, limits);
-  });
-  queue = Promise.all([queue, job.catch(() => undefined)]);
-  return job;
+  const { file, pages, notices } = await printer.run({ format: "pdf", book, options }, control);
+  return { pdf: file, pages, notices };
 }
 
-/** A job that still waits for its turn need not wait to be cancelled. */
-function endOnAbort(turn: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
-  if (!signal) return turn;
-  const { promise, reject } = Promise.withResolvers<never>();
-  const cancel = () => reject(signal.reason);
-  if (signal.aborted) cancel();
-  signal.addEventListener("abort", cancel, { once: true });
-  return Promise.race([promise, turn]).finally(() => signal.removeEventListener("abort", cancel));
+/** The first page as SVG, gzip. Throws as `PdfProcess.run`. */
+export async function renderFirstPage(book: BilingualBook, options: ExportOptions): Promise<Uint8Array> {
+  const request = { format: "svg", book: selectFirstPage(book), options } as const;
+  const { file } = await previewer.run(request, { timeLimit: previewTime });
+  return file;
+}
+
+/** The process id of the kept child that makes PDFs, for tests and measurements; null when none is kept. */
+export function getPdfProcessId(): number | null {
+  return printer.id;
 }

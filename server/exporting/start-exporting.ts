@@ -9,6 +9,7 @@ import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { describeError } from "#server/describe-error.ts";
 import { log } from "#server/log.ts";
+import { previewArticle } from "./preview-article.ts";
 import { exportArticle } from "./run-export.ts";
 import { type Exporter, type ExportOrder, setExporter } from "./running.ts";
 
@@ -40,6 +41,7 @@ function buildExporter(folder: string): Exporter {
   };
   return {
     getFile,
+    preview: previewArticle,
     start(member, order) {
       const control = new AbortController();
       const ended = runJob(member, order, control.signal, getFile(order.jobId), (values) =>
