@@ -12,6 +12,7 @@ import { type CaretOptions, createCaretPlugin } from "./caret-plugin.ts";
 import { createClipboardPlugin } from "./clipboard.ts";
 import { createFragmentBinding } from "./fragment-binding.ts";
 import { createLimitPlugin } from "./limit-plugin.ts";
+import { createMarkPlugin, type MarkedRange } from "./mark-plugin.ts";
 import { createTextExtensions } from "./text-extensions.ts";
 
 export type TargetEditorOptions = {
@@ -22,6 +23,7 @@ export type TargetEditorOptions = {
   readonly caret: CaretPlace;
   readonly attributes: Record<string, string>;
   readonly caretLabel: CaretOptions["label"];
+  readonly findMarks: (text: string) => readonly MarkedRange[];
   readonly onFull: () => void;
   readonly onInvalid: () => void;
 };
@@ -87,6 +89,7 @@ function createBehaviour(options: TargetEditorOptions): Extension {
         createLimitPlugin(segmentCharacterLimit, options.onFull),
         createClipboardPlugin(this.editor.schema),
         createFragmentBinding(fragment, options.onInvalid),
+        createMarkPlugin(options.findMarks),
       ];
       return awareness
         ? [...plugins, createCaretPlugin({ fragment, awareness, memberId, label: caretLabel })]

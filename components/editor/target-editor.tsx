@@ -38,6 +38,8 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
     if (!editorModule || !element.current) return;
     const handle = editorModule.createTargetEditor({
       ...latest.current,
+      // The terms may change while somebody writes.
+      findMarks: (text) => latest.current.findMarks(text),
       fragment,
       awareness,
       element: element.current,

@@ -1,4 +1,5 @@
 "use client";
+import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { getConceptName, pickTerms } from "#components/glossary/pick-terms.ts";
 import { StateChip } from "#components/glossary/state-chip.tsx";
@@ -14,6 +15,8 @@ export type TermCardProps = {
   readonly digit: number | null;
   /** Null where the reader may not write. */
   readonly onInsert: ((concept: ConceptEntry) => void) | null;
+  /** Its forbidden renderings that the translation uses, as they stand in it. */
+  readonly misuses: readonly string[];
   /** In how many segments it is used; null while that is not known or not asked for. */
   readonly uses: number | null;
 };
@@ -21,7 +24,7 @@ export type TermCardProps = {
 /** What a translator needs of one concept while writing. */
 export function TermCard(props: TermCardProps) {
   const t = useTranslations("glossary");
-  const { concept } = props;
+  const { concept, misuses } = props;
   const { chinese, allowed, forbidden } = pickTerms(concept);
   const [first, ...others] = allowed;
   return (
@@ -55,6 +58,14 @@ export function TermCard(props: TermCardProps) {
           {t("forbidden")}
         </p>
       ))}
+      <div aria-live="polite" className="contents">
+        {misuses.map((used) => (
+          <p key={used} className="flex items-start gap-1.5 font-medium text-amber">
+            <TriangleAlert aria-hidden size={13} className="mt-[3.5px] shrink-0" />
+            {first ? t("misuse", { used, allowed: first.text }) : t("misuseAlone", { used })}
+          </p>
+        ))}
+      </div>
       {concept.definition && <p className="text-muted">{concept.definition}</p>}
       <TermActions {...props} insertion={first?.text ?? null} />
     </article>

@@ -2,10 +2,12 @@
 import { useMemo } from "react";
 import { copyText } from "#components/editor/copy-text.ts";
 import { type Highlight, InlineContent } from "#components/editor/inline-content.tsx";
+import { useMisused } from "#components/workbench/misuses.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
+import type { ConceptEntry } from "#core/glossary/concept.ts";
 
-/** A source with its glossary terms quietly underlined: solid when approved, dotted when proposed. */
+/** A source with its glossary terms quietly underlined: solid when approved, dotted when proposed, wavy when misused. */
 export function SourceText({
   segment,
   className,
@@ -14,6 +16,7 @@ export function SourceText({
   readonly className: string;
 }) {
   const { terms } = useWorkbench();
+  const misused = useMisused(segment);
   const highlights = useMemo(
     () =>
       terms.find(segment.sourceText).map(
@@ -21,21 +24,22 @@ export function SourceText({
           start,
           end,
           render: (text, key) => (
-            <span
-              key={key}
-              data-term={start}
-              className={entries[0]?.state === "approved" ? "term-mark" : "term-mark term-mark-proposed"}
-            >
+            <span key={key} data-term={start} className={`term-mark ${getMarkLook(entries, misused)}`}>
               {text}
             </span>
           ),
         }),
       ),
-    [terms, segment.sourceText],
+    [terms, segment.sourceText, misused],
   );
   return (
     <div lang="zh-CN" data-source={segment.id} className={className} onCopy={copyText}>
       <InlineContent content={segment.source} highlights={highlights} hasLinks />
     </div>
   );
+}
+
+function getMarkLook(entries: readonly ConceptEntry[], misused: ReadonlyMap<string, unknown>): string {
+  if (entries.some(({ id }) => misused.has(id))) return "term-mark-misused";
+  return entries[0]?.state === "approved" ? "" : "term-mark-proposed";
 }

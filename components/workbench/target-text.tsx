@@ -3,10 +3,13 @@ import { useTranslations } from "next-intl";
 import { copyText } from "#components/editor/copy-text.ts";
 import { InlineContent } from "#components/editor/inline-content.tsx";
 import { TargetEditor } from "#components/editor/target-editor.tsx";
+import { listMisuses, useMisuseText } from "#components/workbench/misuses.ts";
 import { NotTranslated } from "#components/workbench/not-translated.tsx";
 import { useActiveHere, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
+import { renderPlainText } from "#core/articles/inline.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
+import { findMisuses } from "#core/glossary/find-misuses.ts";
 
 /** A target: static text, or the editor in the active row. */
 export function TargetText({
@@ -17,12 +20,28 @@ export function TargetText({
   readonly className: string;
 }) {
   const t = useTranslations("workbench");
-  const { session, model, editor, say, data } = useWorkbench();
+  const { session, model, editor, say, data, terms } = useWorkbench();
+  const getMisuseText = useMisuseText();
   const active = useActiveHere(segment.id);
   const target = useTarget(segment.id);
   const fragment = active?.isEditing && target.isEditable ? session.getFragment(segment.id) : null;
 
-  const text = target.isEmpty ? <NotTranslated /> : <InlineContent content={target.content} />;
+  const text = target.isEmpty ? (
+    <NotTranslated />
+  ) : (
+    <InlineContent
+      content={target.content}
+      highlights={listMisuses(terms, segment, target).map((misuse) => ({
+        start: misuse.start,
+        end: misuse.end,
+        render: (shown, key) => (
+          <span key={key} className="misuse" title={getMisuseText(misuse, renderPlainText(target.content))}>
+            {shown}
+          </span>
+        ),
+      }))}
+    />
+  );
 
   if (!target.valid) {
     return (
@@ -52,6 +71,14 @@ export function TargetText({
           class: `${className} target-text outline-none`,
         }}
         caretLabel={(name, window, isMe) => (isMe ? t("youWindow", { window }) : name)}
+        findMarks={(written) =>
+          findMisuses(written, terms.listConcepts(segment.sourceText)).map((misuse) => ({
+            start: misuse.start,
+            end: misuse.end,
+            className: "misuse",
+            title: getMisuseText(misuse, written),
+          }))
+        }
         onFull={() => say(t("bar.full", { limit: segmentCharacterLimit }))}
         onInvalid={() => model.leave()}
       >

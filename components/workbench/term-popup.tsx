@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from "react";
 import { useUseCounts } from "#client/glossary/use-use-counts.ts";
 import { TermCard } from "#components/glossary/term-card.tsx";
+import { useMisused } from "#components/workbench/misuses.ts";
 import { insertConcept } from "#components/workbench/use-commands.ts";
 import { useTermPointer } from "#components/workbench/use-term-pointer.ts";
 import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
@@ -103,6 +104,8 @@ export function TermPopup({ handleRef }: { readonly handleRef: RefObject<TermPop
   );
 }
 
+const none: readonly string[] = [];
+
 /** All concepts that go by this name. */
 function TermCards({ shown, onDone }: { readonly shown: Shown; readonly onDone: () => void }) {
   const tools = useWorkbench();
@@ -112,6 +115,7 @@ function TermCards({ shown, onDone }: { readonly shown: Shown; readonly onDone: 
     article.projectId,
     occurrence.entries.map(({ id }) => id),
   );
+  const misused = useMisused(segment);
   const all = tools.terms.listConcepts(segment.sourceText);
   return occurrence.entries.map((concept) => {
     const index = all.indexOf(concept);
@@ -121,6 +125,7 @@ function TermCards({ shown, onDone }: { readonly shown: Shown; readonly onDone: 
         projectId={article.projectId}
         concept={concept}
         digit={index >= 0 && index < 9 ? index + 1 : null}
+        misuses={misused.get(concept.id) ?? none}
         uses={counts[concept.id]?.segments ?? null}
         onInsert={
           can(me, "translate", article)

@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TermPanel } from "#components/glossary/term-panel.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useMisused } from "#components/workbench/misuses.ts";
 import { insertConcept } from "#components/workbench/use-commands.ts";
 import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
@@ -13,6 +14,7 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
   const tools = useWorkbench();
   const active = useActive();
   const segment = active ? tools.segments.get(active.segmentId) : undefined;
+  const misused = useMisused(segment);
   const canTranslate = can(tools.data.me, "translate", tools.data.article);
   const concepts = segment ? tools.terms.listConcepts(segment.sourceText) : [];
   return (
@@ -28,6 +30,7 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
         <TermPanel
           projectId={tools.data.article.projectId}
           concepts={concepts}
+          misused={misused}
           onInsert={segment && canTranslate ? (concept) => insertConcept(tools, segment.id, concept) : null}
         />
       </div>
