@@ -1,5 +1,5 @@
 import { AppError } from "#core/errors.ts";
-import { exportOptionsSchema } from "#core/exporting/job.ts";
+import { exportOptionsSchema } from "#server/exporting/options-schema.ts";
 import { getExporter } from "#server/exporting/running.ts";
 import { route } from "#server/route.ts";
 
