@@ -31,6 +31,7 @@ export const keyIds = [
   "find",
   "goTo",
   "copyLink",
+  "export",
   "commands",
   "help",
 ] as const;
@@ -59,6 +60,7 @@ export const keyMap: readonly KeyBinding[] = [
   { id: "proposeTerm", codes: ["KeyT"], alt: true, shown: ["Alt", "T"], group: "text" },
   { id: "find", codes: ["KeyF"], mod: true, shown: ["Ctrl", "F"], group: "find" },
   { id: "goTo", codes: ["KeyG"], mod: true, shown: ["Ctrl", "G"], group: "find" },
+  { id: "export", codes: ["KeyE"], alt: true, shift: true, shown: ["Alt", "Shift", "E"], group: "help" },
   { id: "commands", codes: ["KeyK"], mod: true, shown: ["Ctrl", "K"], group: "help" },
   { id: "help", codes: ["Slash"], mod: true, shown: ["Ctrl", "/"], group: "help" },
 ];

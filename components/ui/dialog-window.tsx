@@ -2,7 +2,7 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 
 export type DialogProps = {
@@ -17,11 +17,19 @@ export type DialogProps = {
 /** What `Dialog` shows. */
 export function DialogWindow({ isOpen, onOpenChange, title, children, actions }: DialogProps) {
   const t = useTranslations("shell");
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // A button that is gone once it was pressed takes the focus with it: the dialog itself keeps it then.
+    if (isOpen && document.activeElement === document.body) popup.current?.focus();
+  });
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-30 bg-black/30" />
-        <BaseDialog.Popup className="fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md">
+        <BaseDialog.Popup
+          ref={popup}
+          className="fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md"
+        >
           <header className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
             <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton icon={X} label={t("close")} />} />

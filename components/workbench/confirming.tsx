@@ -10,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { WaitingConfirmations } from "#client/workbench/waiting-confirmations.ts";
+import { type WaitingConfirmation, WaitingConfirmations } from "#client/workbench/waiting-confirmations.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
@@ -63,30 +63,38 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
     if (result.ok) model.setConfirmations(result.value);
   }, [data.article.id, model]);
 
+  const sendOne = useCallback(
+    async (each: WaitingConfirmation) => {
+      const number = segments.get(each.segmentId)?.number ?? 0;
+      const target = session.getTarget(each.segmentId);
+      if (target.isLoaded && target.hash !== each.targetHash) say(t("dropped", { number }));
+      else {
+        const result = await confirmSegmentAction(each);
+        if (!result.ok && result.error.code === "conflict") say(t("conflict", { number }));
+        else if (!result.ok) say(errorText.current(result.error));
+      }
+      store.remove(each);
+    },
+    [say, segments, session, store, t],
+  );
+
   const send = useCallback(async () => {
-    if (isSending.current || store.list().length === 0 || session.getStatus().state !== "saved") return;
+    // Asked anew each time: more may be typed and confirmed while one is on its way.
+    const findNext = () => (session.getStatus().state === "saved" ? store.list()[0] : undefined);
+    if (isSending.current || !findNext()) return;
     isSending.current = true;
     try {
-      // Read anew each time: more may be confirmed while one is on its way.
-      for (let each = store.list()[0]; each; each = store.list()[0]) {
-        const number = segments.get(each.segmentId)?.number ?? 0;
-        const target = session.getTarget(each.segmentId);
-        if (target.isLoaded && target.hash !== each.targetHash) say(t("dropped", { number }));
-        else {
-          const result = await confirmSegmentAction(each);
-          if (!result.ok && result.error.code === "conflict") say(t("conflict", { number }));
-          else if (!result.ok) say(errorText.current(result.error));
-        }
-        store.remove(each);
+      while (findNext()) {
+        for (let each = findNext(); each; each = findNext()) await sendOne(each);
+        await refetch();
       }
-      await refetch();
     } catch {
       // The server cannot be reached: what waits is stored, and goes with the next "saved".
     } finally {
       isSending.current = false;
       setWaiting(new Set(store.list().map((each) => each.segmentId)));
     }
-  }, [refetch, say, segments, session, store, t]);
+  }, [refetch, sendOne, session, store]);
 
   useEffect(() => {
     // Without an answer the list stays as it is: the next change asks again.

@@ -9,7 +9,7 @@ import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { can } from "#core/people/permissions.ts";
 
-export type Panel = "find" | "goTo" | "commands" | "help" | "termCard" | "proposeTerm";
+export type Panel = "find" | "goTo" | "commands" | "help" | "termCard" | "proposeTerm" | "export";
 
 /** What each key and each entry of the command menu does. True when it was something to do. */
 export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => boolean {
@@ -25,6 +25,7 @@ export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => bool
       case "help":
       case "proposeTerm":
       case "termCard":
+      case "export":
         open(id);
         return true;
       case "undo":

@@ -121,9 +121,11 @@ export function GoToDialog({ onClose }: OpenProps) {
   const t = useTranslations("workbench.goTo");
   const { data, reveal } = useWorkbench();
   const [number, setNumber] = useState("");
+  const [isRefused, setRefused] = useState(false);
   const go = (event: FormEvent) => {
     event.preventDefault();
     const segment = data.segments[Number(number) - 1];
+    setRefused(!segment);
     if (!segment) return;
     onClose();
     // After the dialog has given the focus back.
@@ -131,13 +133,16 @@ export function GoToDialog({ onClose }: OpenProps) {
   };
   return (
     <Dialog isOpen onOpenChange={onClose} title={t("title")}>
-      <form onSubmit={go} className="flex items-end gap-3">
-        <Field label={t("number")}>
+      <form onSubmit={go} className="flex items-start gap-3">
+        <Field label={t("number")} error={isRefused && t("outOfRange", { total: data.segments.length })}>
           <Input inputMode="numeric" value={number} onValueChange={setNumber} autoFocus />
         </Field>
-        <Button type="submit" look="primary">
-          {t("go")}
-        </Button>
+        {/* Level with the field below its label. */}
+        <span className="pt-[25px]">
+          <Button type="submit" look="primary">
+            {t("go")}
+          </Button>
+        </span>
       </form>
     </Dialog>
   );

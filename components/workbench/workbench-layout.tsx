@@ -28,7 +28,6 @@ const KeyHelp = lazyWhenIdle(async () => (await loadDialogs()).KeyHelp);
 export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<SegmentListHandle | null> }) {
   const t = useTranslations("workbench");
   const { data } = useWorkbench();
-  const [isExporting, setExporting] = useState(false);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [hasTerms, setHasTerms] = useState(() => window.matchMedia("(min-width: 1024px)").matches);
   const termPopup = useRef<TermPopupHandle>(null);
@@ -43,7 +42,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   return (
     <div className="flex h-dvh flex-col">
       <WorkbenchHeader onCommands={() => setPanel("commands")} onTerms={() => setHasTerms(!hasTerms)}>
-        <Button look="primary" onClick={() => setExporting(true)}>
+        <Button look="primary" onClick={() => setPanel("export")}>
           {t("export")}
         </Button>
         <ArticleMenu onOpen={open} />
@@ -63,7 +62,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
         onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}
       />
       <Suspense>
-        {isExporting && <ExportDialog isOpen onOpenChange={setExporting} articleId={data.article.id} />}
+        {panel === "export" && <ExportDialog isOpen onOpenChange={close} articleId={data.article.id} />}
         {panel === "help" && <KeyHelp onClose={close} />}
         {panel === "goTo" && <GoToDialog onClose={close} />}
         {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}
