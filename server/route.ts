@@ -1,16 +1,11 @@
 /**
  * The wrapper of every route handler: who asks, and errors as JSON with their status. What the handler returns becomes
- * JSON (compressed when it is large, since Next leaves such answers plain); a Response passes as it is.
+ * JSON; a Response passes as it is. None may be compressed here: Next takes `content-encoding` off every answer.
  */
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import type { ErrorCode } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { describeError } from "#server/describe-error.ts";
 import { getMember } from "#server/people/get-member.ts";
-
-const compress = promisify(gzip);
-const plainLimit = 16 * 1024;
 
 const statuses: Record<ErrorCode | "unexpected", number> = {
   "sign-in-needed": 401,
@@ -35,7 +30,7 @@ export function route(handle: Handler): (request: Request, context: Context) => 
     try {
       const member = await getMember();
       const value = await handle(member, request, await context.params);
-      return value instanceof Response ? withPrivacy(value) : await renderJson(value, request);
+      return withPrivacy(value instanceof Response ? value : Response.json(value ?? null));
     } catch (error) {
       const described = describeError(error);
       return withPrivacy(Response.json({ error: described }, { status: statuses[described.code] }));
@@ -46,17 +41,4 @@ export function route(handle: Handler): (request: Request, context: Context) => 
 function withPrivacy(response: Response): Response {
   response.headers.set("cache-control", "private, no-store");
   return response;
-}
-
-async function renderJson(value: unknown, request: Request): Promise<Response> {
-  const text = JSON.stringify(value ?? null);
-  const headers = { "content-type": "application/json; charset=utf-8" };
-  const isPlain = text.length < plainLimit || !request.headers.get("accept-encoding")?.includes("gzip");
-  if (isPlain) return withPrivacy(new Response(text, { headers }));
-  const body = await compress(text, { level: 5 });
-  return withPrivacy(
-    new Response(new Uint8Array(body), {
-      headers: { ...headers, "content-encoding": "gzip", vary: "accept-encoding" },
-    }),
-  );
 }

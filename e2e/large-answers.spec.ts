@@ -1,0 +1,27 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "#e2e/support/test.ts";
+
+const run = promisify(execFile);
+
+test("an answer of many kilobytes arrives as readable as a short one", async ({ page, server }) => {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), "duizhao-large-")), "long.md");
+  const paragraphs = Array.from({ length: 1000 }, (_, at) => `<p>石头怕拉不怕压${at}。</p>`);
+  await writeFile(file, `# 很长的文章\n<body>${paragraphs.join("")}</body>`);
+  const env = { ...process.env, DUIZHAO_DATA: server.data };
+  await run(process.execPath, ["scripts/duizhao.mjs", "import", file], { env });
+
+  await page.goto("/");
+  await page.getByRole("link", { name: "很长的文章" }).click();
+  await expect(page.locator("[data-segment]").first()).toBeVisible();
+  const articleId = /articles\/(\w+)/.exec(page.url())?.[1];
+  const answer = await page.request.get(
+    `/api/articles/${articleId}/find?words=${encodeURIComponent("石头")}`,
+  );
+  const body = await answer.body();
+  expect(JSON.parse(body.toString("utf8"))).toHaveLength(1000);
+  expect(body.length).toBeGreaterThan(100_000);
+});
