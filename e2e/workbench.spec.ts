@@ -69,7 +69,7 @@ test("a translator works with the keyboard alone", async ({ page }) => {
   await test.step("finds words anywhere in the article, and is left in the text", async () => {
     await page.keyboard.press("Control+f");
     await page.keyboard.type("江南");
-    await expect(page.getByRole("search")).toContainText("1 segment");
+    await expect(page.getByRole("search")).toContainText("1 of 1");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
     await expect(page.getByRole("search")).toHaveCount(0);

@@ -33,6 +33,8 @@ export type TargetEditorHandle = {
   readonly toggleMark: (mark: SimpleMark) => void;
   readonly setLink: (href: string) => void;
   readonly focus: () => void;
+  /** Puts the caret somewhere, and the focus with it. */
+  readonly placeCaret: (caret: CaretPlace) => void;
   readonly destroy: () => void;
 };
 
@@ -64,6 +66,7 @@ export function createTargetEditor(options: TargetEditorOptions): TargetEditorHa
       editor.chain().focus().setMark("link", { href }).run();
     },
     focus: () => editor.view.focus(),
+    placeCaret: (place) => placeCaret(editor, place),
     destroy: () => editor.destroy(),
   };
 }

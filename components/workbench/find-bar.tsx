@@ -1,81 +1,107 @@
 "use client";
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
+import { ArticleFinder } from "#client/workbench/article-finder.ts";
+import { findTargets } from "#client/workbench/find-requests.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { useFindWalk } from "#components/workbench/use-find-walk.ts";
+import { useHitMarks } from "#components/workbench/use-hit-marks.ts";
+import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import { renderPlainText } from "#core/articles/inline.ts";
 
+export type FindBarProps = {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly onClose: () => void;
+};
+
 /** Find over the whole article, because the page itself holds only the rows near the view. */
-export function FindBar({ onClose }: { readonly onClose: () => void }) {
+export function FindBar({ inputRef, onClose }: FindBarProps) {
   const t = useTranslations("workbench.find");
-  const { reveal, editor } = useWorkbench();
-  const [query, setQuery] = useState("");
-  const input = useRef<HTMLInputElement>(null);
-  const found = useFound(query);
-  const active = useActive();
-  const at = found.indexOf(active?.segmentId ?? "");
+  const tools = useWorkbench();
+  const [query, setQuery] = useState(readSelectedWords);
+  const [finder] = useState(() => createFinder(tools));
+  useEffect(() => finder.start(), [finder]);
+  const hits = useSyncExternalStore(finder.subscribe, finder.getHits, finder.getHits);
+  const walk = useFindWalk(hits);
+  useHitMarks(query, walk.place);
 
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
-
-  const go = (step: 1 | -1) => {
-    const next = found[(Math.max(at, step === 1 ? -1 : 0) + step + found.length) % found.length];
-    if (next) reveal(next);
-    // Enter again means the next one: the caret stays in this field.
-    requestAnimationFrame(() => input.current?.focus());
+  const search = (words: string) => {
+    setQuery(words);
+    finder.setWords(words);
+    walk.begin(finder.getHits());
   };
+  const begin = useEffectEvent(() => {
+    search(query);
+    inputRef.current?.focus();
+    inputRef.current?.select();
+  });
+  useEffect(() => begin(), []);
 
   const close = () => {
     onClose();
-    // The caret goes on in the text that was found.
-    editor.current?.focus();
+    walk.leave(query);
   };
 
   return (
-    <search className="absolute top-2 right-4 z-10 flex items-center gap-2 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float">
+    <search className="absolute top-2 right-4 left-4 z-10 flex items-center gap-1 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float sm:left-auto">
       <input
-        ref={input}
+        ref={inputRef}
         type="search"
         value={query}
         aria-label={t("title")}
         placeholder={t("title")}
-        className="w-52 bg-transparent outline-none"
-        onChange={(event) => setQuery(event.target.value)}
+        className="w-52 min-w-0 grow bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
+        onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === "Escape") close();
-          if (event.key === "Enter") go(event.shiftKey ? -1 : 1);
+          if (event.key === "Enter") walk.go(event.shiftKey ? -1 : 1);
         }}
       />
-      <output className="min-w-20 text-right text-[12px] text-muted">
-        {query === "" ? "" : found.length === 0 ? t("none") : t("count", { count: found.length })}
+      <output className="shrink-0 px-1 text-right text-[12px] text-muted tabular-nums sm:min-w-20">
+        <FoundCount query={query} at={walk.at} count={hits.length} />
       </output>
       <IconButton
         icon={ChevronUp}
         label={t("previous")}
-        onClick={() => go(-1)}
-        disabled={found.length === 0}
+        onClick={() => walk.go(-1)}
+        disabled={hits.length === 0}
       />
-      <IconButton icon={ChevronDown} label={t("next")} onClick={() => go(1)} disabled={found.length === 0} />
+      <IconButton
+        icon={ChevronDown}
+        label={t("next")}
+        onClick={() => walk.go(1)}
+        disabled={hits.length === 0}
+      />
       <IconButton icon={X} label={t("close")} onClick={close} />
     </search>
   );
 }
 
-/** Ids of the segments whose source or target, as it stands in this browser now, holds the words. */
-function useFound(query: string): readonly string[] {
-  const { data, session } = useWorkbench();
-  return useMemo(() => {
-    const words = query.trim().normalize("NFC").toLowerCase();
-    if (words === "") return [];
-    const holds = (text: string) => text.normalize("NFC").toLowerCase().includes(words);
-    return data.segments
-      .filter(
-        ({ id, sourceText }) => holds(sourceText) || holds(renderPlainText(session.getTarget(id).content)),
-      )
-      .map(({ id }) => id);
-  }, [data, query, session]);
+type CountProps = { readonly query: string; readonly at: number; readonly count: number };
+
+function FoundCount({ query, at, count }: CountProps) {
+  const t = useTranslations("workbench.find");
+  if (query.trim() === "") return null;
+  if (count === 0) return t("none");
+  return at < 0 ? t("count", { count }) : t("place", { at: at + 1, count });
+}
+
+function createFinder({ data, session }: WorkbenchTools): ArticleFinder {
+  return new ArticleFinder({
+    segments: data.segments,
+    readTarget: (segmentId) => {
+      const { content, isLoaded } = session.getTarget(segmentId);
+      return { text: renderPlainText(content), isLoaded };
+    },
+    subscribeTargets: (listener) => session.subscribeTargets(listener),
+    askServer: (words, signal) => findTargets(data.article.id, words, signal),
+  });
+}
+
+/** A few words that are selected are what is looked for. */
+function readSelectedWords(): string {
+  const text = window.getSelection()?.toString().trim() ?? "";
+  return text.length <= 40 && !text.includes("\n") ? text : "";
 }

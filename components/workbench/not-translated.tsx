@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 export function NotTranslated() {
   const t = useTranslations("workbench");
   return (
-    <span lang={useLocale()} className="text-faint italic [&:lang(zh)]:not-italic">
+    <span data-no-text lang={useLocale()} className="text-faint italic [&:lang(zh)]:not-italic">
       {t("notTranslated")}
     </span>
   );

@@ -31,7 +31,12 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   const [panel, setPanel] = useState<Panel | null>(null);
   const [hasTerms, setHasTerms] = useState(() => window.matchMedia("(min-width: 1024px)").matches);
   const termPopup = useRef<TermPopupHandle>(null);
+  const findInput = useRef<HTMLInputElement>(null);
   const open = (next: Panel) => {
+    if (next === "find") {
+      findInput.current?.focus();
+      findInput.current?.select();
+    }
     if (next !== "termCard") setPanel(next);
     // The panel says that there is none, and how to add one.
     else if (!termPopup.current?.showNext()) setHasTerms(true);
@@ -49,7 +54,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
       </WorkbenchHeader>
       <div className="flex min-h-0 grow">
         <main aria-label={t("article")} className="relative min-w-0 grow">
-          {panel === "find" && <FindBar onClose={close} />}
+          {panel === "find" && <FindBar inputRef={findInput} onClose={close} />}
           <SegmentList handleRef={listRef} />
         </main>
         {hasTerms && <TermsSide onClose={() => setHasTerms(false)} />}

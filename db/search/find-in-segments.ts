@@ -1,14 +1,7 @@
 import { asc, eq } from "drizzle-orm";
+import type { SegmentHit } from "#core/articles/find-words.ts";
 import { getDb, schema } from "../client.ts";
 import { fold } from "./find-articles.ts";
-
-export type SegmentHit = {
-  readonly segmentId: string;
-  readonly number: number;
-  readonly side: "source" | "target";
-  /** The words with a little text on both sides. */
-  readonly snippet: string;
-};
 
 /** Characters of text shown before and after the words. */
 const around = 24;

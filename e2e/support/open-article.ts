@@ -37,5 +37,8 @@ export function getRow(page: Page, number: number): Locator {
 }
 
 export function getTarget(page: Page, number: number): Locator {
-  return page.getByRole("textbox", { name: `Translation of segment ${number}`, exact: true });
+  return page.getByRole("textbox", {
+    name: `Translation of segment ${number.toLocaleString("en")}`,
+    exact: true,
+  });
 }

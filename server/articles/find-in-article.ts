@@ -1,5 +1,6 @@
+import type { SegmentHit } from "#core/articles/find-words.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { findInSegments, type SegmentHit } from "#db/search/find-in-segments.ts";
+import { findInSegments } from "#db/search/find-in-segments.ts";
 import { flushArticle } from "#server/collab/read-live.ts";
 import { getArticle } from "./get-article.ts";
 
