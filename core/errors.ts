@@ -21,6 +21,9 @@ export type ErrorDetails = Readonly<Record<string, string | number | boolean | n
 /** An error as it reaches a screen: ours by its code, any other by the id under which it was logged. */
 export type ShownError = { readonly code: ErrorCode | "unexpected"; readonly details: ErrorDetails };
 
+/** What a screen may have to tell: an error of the server, or that no answer came at all. */
+export type ShownFailure = ShownError | "unreachable";
+
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;

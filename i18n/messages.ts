@@ -33,7 +33,7 @@ import workbenchZh from "#messages/zh-CN/workbench.json" with { type: "json" };
 
 const en = {
   // A code without its sentence does not compile.
-  errors: errorsEn satisfies Record<ErrorCode | "unexpected", string>,
+  errors: errorsEn satisfies Record<ErrorCode | "unexpected" | "unreachable", string>,
   exporting: exportingEn,
   glossary: glossaryEn,
   importing: importingEn,

@@ -1,5 +1,5 @@
 /** The browser's side of an import: bytes or a paste out, a preview back; then kept or discarded by its token. */
-import type { ShownError } from "#core/errors.ts";
+import { type Answer, askServer, readAnswer } from "#client/ask-server.ts";
 import type { ImportFields, ImportPreview } from "#core/importing/import-preview.ts";
 
 /** What a clipboard held. */
@@ -8,13 +8,6 @@ export type PastedText = { readonly html: string | null; readonly text: string }
 export type ImportInput =
   | { readonly kind: "file"; readonly file: File }
   | { readonly kind: "paste"; readonly pasted: PastedText };
-
-/** `unreachable`: no answer came at all. */
-export type ImportFailure = ShownError | "unreachable";
-
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: ImportFailure };
 
 /** A running upload: its answer, and a way to end it. `onProgress` hears 0 to 1 of the bytes sent. */
 export type Upload = { readonly answer: Promise<Answer<ImportPreview>>; readonly cancel: () => void };
@@ -42,21 +35,15 @@ export function startUpload(input: ImportInput, onProgress: (sent: number) => vo
 }
 
 /** Makes the upload an article and returns its id. */
-export async function keepImport(
+export function keepImport(
   token: string,
   fields: ImportFields,
 ): Promise<Answer<{ readonly articleId: string }>> {
-  try {
-    const response = await fetch(`/api/imports/${token}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(fields),
-    });
-    return readAnswer(response.status, await response.text());
-  } catch {
-    // fetch rejects only when no answer came.
-    return { ok: false, failure: "unreachable" };
-  }
+  return askServer(`/api/imports/${token}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(fields),
+  });
 }
 
 /** Lets the server forget the upload now; it would by itself, later. */
@@ -64,16 +51,4 @@ export function discardImport(token: string): void {
   void fetch(`/api/imports/${token}`, { method: "DELETE", keepalive: true }).catch(() => {
     // Nothing depends on it: an upload that nobody keeps ends by its age.
   });
-}
-
-function readAnswer<Value>(status: number, text: string): Answer<Value> {
-  try {
-    // Our own server's answer, whose shape is the type's by `core/importing/import-preview.ts`.
-    const body = JSON.parse(text) as Value | { readonly error: ShownError };
-    if (status >= 200 && status < 300) return { ok: true, value: body as Value };
-    if (body && typeof body === "object" && "error" in body) return { ok: false, failure: body.error };
-  } catch {
-    // Not JSON: something between us and our server answered.
-  }
-  return { ok: false, failure: { code: status === 413 ? "too-large" : "unexpected", details: {} } };
 }

@@ -4,7 +4,7 @@ import { useState, useTransition } from "react";
 import { useImportContext } from "#components/importing/import-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
-import type { ShownError } from "#core/errors.ts";
+import type { ShownFailure } from "#core/errors.ts";
 import type { ImportPreview } from "#core/importing/import-preview.ts";
 import { useRouter } from "#i18n/navigation.ts";
 import { restoreArticleAction } from "#server/articles/actions.ts";
@@ -14,7 +14,7 @@ export function ExistingArticle({ existing }: { readonly existing: NonNullable<I
   const t = useTranslations("importing");
   const { projectId } = useImportContext();
   const router = useRouter();
-  const [error, setError] = useState<ShownError | null>(null);
+  const [error, setError] = useState<ShownFailure | null>(null);
   const [isOpening, startOpening] = useTransition();
   const open = () =>
     startOpening(async () => {

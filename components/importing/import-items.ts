@@ -1,5 +1,6 @@
 /** The files of one import dialog as plain data, and how each moves on. */
-import type { ImportFailure, ImportInput } from "#client/importing/import-requests.ts";
+import type { ImportInput } from "#client/importing/import-requests.ts";
+import type { ShownFailure } from "#core/errors.ts";
 import type { ImportPreview } from "#core/importing/import-preview.ts";
 import type { Permission } from "#core/importing/parsed-article.ts";
 
@@ -14,7 +15,7 @@ export type ImportStage =
   | { readonly name: "ready"; readonly preview: ImportPreview }
   | { readonly name: "keeping"; readonly preview: ImportPreview }
   | { readonly name: "kept"; readonly preview: ImportPreview; readonly articleId: string }
-  | { readonly name: "failed"; readonly failure: ImportFailure };
+  | { readonly name: "failed"; readonly failure: ShownFailure };
 
 export type ImportItem = {
   readonly key: string;
@@ -22,7 +23,7 @@ export type ImportItem = {
   readonly stage: ImportStage;
   readonly form: ImportForm;
   /** Why it was not kept, shown beside its fields; null while there is nothing to say. */
-  readonly problem: ImportFailure | "title-missing" | null;
+  readonly problem: ShownFailure | "title-missing" | null;
 };
 
 export type ImportChange =

@@ -1,16 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ShownError } from "#core/errors.ts";
-
-export type { ShownError };
+import type { ShownFailure } from "#core/errors.ts";
 
 /** The sentence for an error of ours, in the reader's language. */
-export function useErrorText(): (error: ShownError) => string {
+export function useErrorText(): (error: ShownFailure) => string {
   const t = useTranslations("errors");
-  return ({ code, details }) => t(code, { id: String(details.id ?? "") });
+  return (error) =>
+    error === "unreachable" ? t("unreachable") : t(error.code, { id: String(error.details.id ?? "") });
 }
 
-export function ErrorText({ error }: { readonly error: ShownError }) {
+export function ErrorText({ error }: { readonly error: ShownFailure }) {
   const getText = useErrorText();
   return (
     <p role="alert" className="text-seal">
