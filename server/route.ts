@@ -2,7 +2,8 @@
  * The wrapper of every route handler: who asks, and errors as JSON with their status. What the handler returns becomes
  * JSON; a Response passes as it is. None may be compressed here: Next takes `content-encoding` off every answer.
  */
-import type { ErrorCode } from "#core/errors.ts";
+import type { z } from "zod";
+import { AppError, type ErrorCode } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { describeError } from "#server/describe-error.ts";
 import { getMember } from "#server/people/get-member.ts";
@@ -36,6 +37,13 @@ export function route(handle: Handler): (request: Request, context: Context) => 
       return withPrivacy(Response.json({ error: described }, { status: statuses[described.code] }));
     }
   };
+}
+
+/** The parameters of the address as the schema wants them; throws `invalid-input` with the first that is not. */
+export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (parsed.success) return parsed.data;
+  throw new AppError("invalid-input", { field: String(parsed.error.issues[0]?.path[0] ?? "") });
 }
 
 function withPrivacy(response: Response): Response {

@@ -48,17 +48,28 @@ export type ConceptEntry = {
   }[];
 };
 
-/** In how many segments of the library, and of how many articles, the Chinese terms of a concept stand. */
-export type UseCount = { readonly segments: number; readonly articles: number };
-
-/** A concept in the list of the glossary. */
-export type ConceptSummary = ConceptEntry & {
+/** A concept as it is stored. */
+export type StoredConcept = ConceptEntry & {
   /** Milliseconds since 1970; an edit or a decision names the one it was made from. */
   readonly changedAt: number;
 };
 
-export const conceptFilters = ["review", "approved", "all"] as const;
+/** In how many segments of the library, and of how many articles, the Chinese terms of a concept stand. */
+export type UseCount = { readonly segments: number; readonly articles: number };
+
+/** A concept in the list of the glossary. */
+export type ConceptSummary = StoredConcept & {
+  readonly uses: UseCount;
+  /** True when another current concept has one of its Chinese terms. */
+  readonly isConflict: boolean;
+};
+
+export const conceptFilters = ["review", "approved", "conflicts", "all"] as const;
 export type ConceptFilter = (typeof conceptFilters)[number];
+
+/** "review": proposals first, then by pinyin. "uses": the most used first. */
+export const conceptOrders = ["review", "uses"] as const;
+export type ConceptOrder = (typeof conceptOrders)[number];
 
 /** Concepts of one page at the most. */
 export const conceptPageSize = 100;
@@ -70,21 +81,64 @@ export type ConceptPage = {
   readonly offset: number;
   readonly total: number;
   readonly counts: Readonly<Record<ConceptFilter, number>>;
+  /** Index of the concept around which the page was asked for; null without one, and when it is not in the result. */
+  readonly index: number | null;
 };
 
-/** A segment whose source holds the term, with the translation last stored. */
-export type ConceptEvidence = {
+/** Where a segment stands. */
+export type SegmentPlace = {
   readonly segmentId: string;
   readonly articleId: string;
   readonly articleTitle: string;
   readonly number: number;
+};
+
+/** A segment whose source uses the concept, with the translation last stored. */
+export type ConceptEvidence = SegmentPlace & {
   readonly sourceText: string;
   readonly targetText: string;
+  /** Where the concept's terms stand in the source, in UTF-16 units. */
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+};
+
+/** Segments of evidence that are listed at once. */
+export const evidencePageSize = 30;
+
+/** Another concept with the same Chinese term. */
+export type Namesake = {
+  readonly id: string;
+  readonly state: ConceptState;
+  /** The term they share. */
+  readonly text: string;
+  /** Its first allowed rendering; empty when it has none. */
+  readonly rendering: string;
+};
+
+/** The last decision. */
+export type ConceptVerdict = {
+  /** The name of the member who took it. */
+  readonly by: string;
+  /** True when it was whoever asks. */
+  readonly isOwn: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** May be empty. */
+  readonly reason: string;
 };
 
 export type ConceptDetail = ConceptSummary & {
   readonly createdAt: number;
-  readonly decision: { readonly by: string; readonly at: number; readonly reason: string } | null;
+  /** True when whoever asks brought it. */
+  readonly isOwn: boolean;
+  /** The segment that it was proposed from, while that is in the library. */
+  readonly proposedFrom: SegmentPlace | null;
+  readonly decision: ConceptVerdict | null;
+  readonly namesakes: readonly Namesake[];
+  /** By id of an English term: in how many segments of the evidence the translation has it. */
+  readonly renderingCounts: Readonly<Record<string, number>>;
+  /** Translated segments of the evidence in which no allowed rendering was found. */
+  readonly otherWordingCount: number;
+  /** The first page of it, in reading order. */
   readonly evidence: readonly ConceptEvidence[];
   /** True when there is more evidence than is listed. */
   readonly hasMoreEvidence: boolean;

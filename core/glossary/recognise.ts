@@ -24,15 +24,21 @@ export function isCurrent(concept: Pick<ConceptEntry, "state">): boolean {
   return concept.state === "approved" || concept.state === "proposed";
 }
 
+/** The Chinese terms by which a concept is recognised. */
+export function listSourceTerms({ terms }: ConceptEntry): string[] {
+  return terms
+    .filter((term) => term.language === "zh" && term.status !== "superseded")
+    .map(({ text }) => text);
+}
+
 /** Builds the recogniser of a glossary; rejected and superseded concepts and terms are left out. */
 export function buildRecogniser(concepts: readonly ConceptEntry[]): Recogniser {
   const byText = new Map<string, ConceptEntry[]>();
   for (const concept of concepts) {
     if (!isCurrent(concept)) continue;
-    for (const term of concept.terms) {
-      if (term.language !== "zh" || term.status === "superseded") continue;
-      const known = byText.get(term.text);
-      if (!known) byText.set(term.text, [concept]);
+    for (const text of listSourceTerms(concept)) {
+      const known = byText.get(text);
+      if (!known) byText.set(text, [concept]);
       else if (!known.includes(concept)) known.push(concept);
     }
   }

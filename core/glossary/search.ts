@@ -1,5 +1,5 @@
 /** Search in the glossary by hanzi, pinyin without tones ("wandao chaoche", "wandaochaoche"), or English. */
-import type { ConceptEntry, ConceptFilter, ConceptState } from "#core/glossary/concept.ts";
+import type { ConceptEntry } from "#core/glossary/concept.ts";
 
 /** Everything of a concept that a search looks at, folded into one string. */
 export function buildSearchKey(concept: ConceptEntry): string {
@@ -14,12 +14,6 @@ export function buildSearchTest(query: string): (key: string) => boolean {
   const pinyin = squeeze(text).replaceAll("v", "u");
   if (pinyin === "") return () => true;
   return (key) => key.includes(text) || key.includes(pinyin);
-}
-
-/** Whether a concept stands behind a filter of the page. */
-export function isBehindFilter(state: ConceptState, filter: ConceptFilter): boolean {
-  if (filter === "review") return state === "proposed";
-  return filter === "all" || state === "approved";
 }
 
 /** Lower case, no accents or tone marks, single spaces. */

@@ -1,4 +1,5 @@
 /** Finds every glossary term in a text in one pass: Aho–Corasick in flat arrays, over UTF-16 code units, leftmost-longest. */
+import { finishSteps, type Steps } from "#core/steps.ts";
 
 export interface TermMatch {
   /** UTF-16 offset of the first unit. */
@@ -34,24 +35,49 @@ interface Trie {
 
 /** Runs longer than this are searched by halves. */
 const shortRun = 8;
+/** Terms or nodes that are worked through between two steps of a build: well under a millisecond. */
+const stepSize = 2048;
 
 /**
  * Builds a matcher in O(n log n) for n terms and O(units) besides. Empty terms never match. Terms are literal:
  * normalise both sides alike beforehand.
  */
 export function buildTermMatcher(terms: readonly string[]): TermMatcher {
-  const trie = buildTrie(terms);
-  const fail = linkFailures(trie);
-  const ending = linkEndings(trie, fail);
+  return finishSteps(buildTermMatcherInSteps(terms));
+}
+
+/** The same in many short steps, so that who builds from very many terms can serve others between two. */
+export function* buildTermMatcherInSteps(terms: readonly string[]): Steps<TermMatcher> {
+  const trie = yield* buildTrie(terms);
+  const fail = yield* linkFailures(trie);
+  const ending = yield* linkEndings(trie, fail);
   return { findAll: (text) => scan(trie, fail, ending, text) };
 }
 
-function buildTrie(terms: readonly string[]): Trie {
+/** Distinct terms by their units, each with its first index. Sorted apart by their first unit, which takes short steps. */
+function* sortTerms(terms: readonly string[]): Steps<{ sorted: string[]; firstIndex: Map<string, number> }> {
   const firstIndex = new Map<string, number>();
-  for (const [index, text] of terms.entries()) if (!firstIndex.has(text)) firstIndex.set(text, index);
-  firstIndex.delete("");
-  // The default order of strings is that of their units.
-  const sorted = [...firstIndex.keys()].sort();
+  const byUnit = new Map<number, string[]>();
+  for (const [index, text] of terms.entries()) {
+    if (index % stepSize === 0) yield;
+    if (text === "" || firstIndex.has(text)) continue;
+    firstIndex.set(text, index);
+    const unit = text.charCodeAt(0);
+    const known = byUnit.get(unit);
+    if (known) known.push(text);
+    else byUnit.set(unit, [text]);
+  }
+  const sorted: string[] = [];
+  for (const [, group] of [...byUnit].sort(([a], [b]) => a - b)) {
+    // The default order of strings is that of their units.
+    for (const text of group.sort()) sorted.push(text);
+    yield;
+  }
+  return { sorted, firstIndex };
+}
+
+function* buildTrie(terms: readonly string[]): Steps<Trie> {
+  const { sorted, firstIndex } = yield* sortTerms(terms);
   const most = sorted.reduce((sum, text) => sum + text.length, 1);
   const firstChild = new Int32Array(most + 1);
   const unit = new Uint16Array(most);
@@ -65,6 +91,7 @@ function buildTrie(terms: readonly string[]): Trie {
   to[0] = sorted.length;
   let size = 1;
   for (let node = 0; node < size; node += 1) {
+    if (node % stepSize === 0) yield;
     firstChild[node] = size;
     const at = depth[node] ?? 0;
     const end = to[node] ?? 0;
@@ -119,9 +146,10 @@ function advance(trie: Trie, fail: Int32Array, from: number, code: number): numb
 }
 
 /** Failure links: the node of the longest proper suffix. Numbers grow with depth, so shorter ones are ready before. */
-function linkFailures(trie: Trie): Int32Array {
+function* linkFailures(trie: Trie): Steps<Int32Array> {
   const fail = new Int32Array(trie.size);
   for (let node = 1; node < trie.size; node += 1) {
+    if (node % stepSize === 0) yield;
     const parent = trie.parent[node] ?? 0;
     if (parent !== 0) fail[node] = advance(trie, fail, fail[parent] ?? 0, trie.unit[node] ?? 0);
   }
@@ -129,9 +157,10 @@ function linkFailures(trie: Trie): Int32Array {
 }
 
 /** The longest term that ends with each node, as its node; the root for none. */
-function linkEndings(trie: Trie, fail: Int32Array): Int32Array {
+function* linkEndings(trie: Trie, fail: Int32Array): Steps<Int32Array> {
   const ending = new Int32Array(trie.size);
   for (let node = 1; node < trie.size; node += 1) {
+    if (node % stepSize === 0) yield;
     ending[node] = trie.term[node] === -1 ? (ending[fail[node] ?? 0] ?? 0) : node;
   }
   return ending;

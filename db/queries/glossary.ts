@@ -1,102 +1,108 @@
 /** Reads of the glossary's tables. */
-import { and, asc, count, countDistinct, eq, isNull, or, sql } from "drizzle-orm";
-import type { ConceptEvidence, ConceptSummary, UseCount } from "#core/glossary/concept.ts";
-import { getDb, schema } from "#db/client.ts";
+import { and, eq, isNull } from "drizzle-orm";
+import type { SegmentPlace, StoredConcept, TermLanguage, TermStatus } from "#core/glossary/concept.ts";
+import { getDb, getHandle, schema } from "#db/client.ts";
 
-const { articles, concepts, members, segments, terms } = schema;
+const { articles, concepts, members, proposals, segments, terms } = schema;
 
-/** Changes whenever a concept of the project is added or changed. */
-export function getGlossaryVersion(projectId: string): string {
-  const row = getDb()
-    // A sum, because each change makes it grow; as text, because it may pass what a number holds exactly.
-    .select({ rows: count(), sum: sql<string | null>`cast(sum(${concepts.changedAt}) as text)` })
-    .from(concepts)
-    .where(eq(concepts.projectId, projectId))
-    .get();
-  return `${row?.rows ?? 0}:${row?.sum ?? 0}`;
+type ConceptColumns = [
+  id: string,
+  state: StoredConcept["state"],
+  definition: string,
+  domain: string,
+  note: string,
+  changedAt: number,
+  proposedBy: string,
+];
+type TermColumns = [
+  conceptId: string,
+  id: string,
+  language: TermLanguage,
+  text: string,
+  status: TermStatus,
+  pinyin: string | null,
+];
+
+const selectConcepts = `SELECT c.id, c.state, c.definition, c.domain, c.note, c.changed_at, m.name
+  FROM concepts c JOIN members m ON m.id = c.created_by`;
+// The plus keeps SQLite from gathering the whole project for each page: it walks the ids instead.
+const conceptsAfter = `${selectConcepts} WHERE +c.project_id = ? AND c.id > ? ORDER BY c.id LIMIT ?`;
+const conceptWithId = `${selectConcepts} WHERE c.id = ?`;
+const termsBetween = `SELECT concept_id, id, language, text, status, pinyin FROM terms
+  WHERE concept_id BETWEEN ? AND ? ORDER BY concept_id, created_at, id`;
+
+/**
+ * Concepts of a project in every state in the order of their ids, after the one named (all are after ""), with their
+ * terms in the order given. Prepared SQL: a glossary of 100,000 is read when its page is first asked for.
+ */
+export function listConceptsAfter(projectId: string, after: string, limit: number): StoredConcept[] {
+  const { raw } = getHandle();
+  return addTerms(
+    raw.prepare<[string, string, number], ConceptColumns>(conceptsAfter).raw().all(projectId, after, limit),
+  );
 }
 
-/** All concepts of a project in every state, with their terms in the order they were given. */
-export function listConceptRows(projectId: string): ConceptSummary[] {
-  const termsByConcept = new Map<string, ConceptSummary["terms"][number][]>();
-  const termRows = getDb()
-    .select()
-    .from(terms)
-    .where(eq(terms.projectId, projectId))
-    .orderBy(asc(terms.createdAt), asc(terms.id))
-    .all();
-  for (const { conceptId, id, language, text, status, pinyin } of termRows) {
-    const term = { id, language, text, status, pinyin };
-    const known = termsByConcept.get(conceptId);
-    if (known) known.push(term);
-    else termsByConcept.set(conceptId, [term]);
+/** One concept with its terms, null when there is none. */
+export function findConcept(conceptId: string): StoredConcept | null {
+  const rows = getHandle().raw.prepare<[string], ConceptColumns>(conceptWithId).raw().all(conceptId);
+  return addTerms(rows)[0] ?? null;
+}
+
+function addTerms(rows: readonly ConceptColumns[]): StoredConcept[] {
+  const found = new Map(
+    rows.map(([id, state, definition, domain, note, changedAt, proposedBy]) => {
+      const terms: StoredConcept["terms"][number][] = [];
+      return [id, { id, state, definition, domain, note, changedAt, proposedBy, terms }];
+    }),
+  );
+  const termRows = getHandle()
+    .raw.prepare<[string, string], TermColumns>(termsBetween)
+    .raw()
+    .all(rows[0]?.[0] ?? "", rows.at(-1)?.[0] ?? "");
+  for (const [conceptId, id, language, text, status, pinyin] of termRows) {
+    found.get(conceptId)?.terms.push({ id, language, text, status, pinyin });
   }
-  return getDb()
-    .select({ ...conceptColumns, proposedBy: members.name })
-    .from(concepts)
-    .innerJoin(members, eq(members.id, concepts.createdBy))
-    .where(eq(concepts.projectId, projectId))
-    .all()
-    .map((row) => ({ ...row, terms: termsByConcept.get(row.id) ?? [] }));
+  return [...found.values()];
 }
-
-const conceptColumns = {
-  id: concepts.id,
-  state: concepts.state,
-  definition: concepts.definition,
-  domain: concepts.domain,
-  note: concepts.note,
-  changedAt: concepts.changedAt,
-};
 
 /** The row of one concept, undefined when there is none. */
 export function findConceptRow(conceptId: string) {
   return getDb().select().from(concepts).where(eq(concepts.id, conceptId)).get();
 }
 
-/** Segments of articles in the library whose source holds one of the terms, in reading order. */
-export function listEvidence(
-  projectId: string,
-  sourceTerms: readonly string[],
-  limit: number,
-): ConceptEvidence[] {
-  if (sourceTerms.length === 0) return [];
-  return getDb()
-    .select({
-      segmentId: segments.id,
-      articleId: segments.articleId,
-      articleTitle: articles.title,
-      number: segments.number,
-      sourceText: segments.sourceText,
-      targetText: segments.targetText,
-    })
-    .from(segments)
-    .innerJoin(articles, eq(articles.id, segments.articleId))
-    .where(isEvidence(projectId, sourceTerms))
-    .orderBy(asc(articles.createdAt), asc(segments.articleId), asc(segments.number))
-    .limit(limit)
-    .all();
-}
-
-/** How many such segments there are, and in how many articles. */
-export function countEvidence(projectId: string, sourceTerms: readonly string[]): UseCount {
-  if (sourceTerms.length === 0) return { segments: 0, articles: 0 };
-  const row = getDb()
-    .select({ segments: count(), articles: countDistinct(segments.articleId) })
-    .from(segments)
-    .innerJoin(articles, eq(articles.id, segments.articleId))
-    .where(isEvidence(projectId, sourceTerms))
-    .get();
-  return row ?? { segments: 0, articles: 0 };
-}
-
-function isEvidence(projectId: string, sourceTerms: readonly string[]) {
-  const holdsTerm = or(...sourceTerms.map((term) => sql`instr(${segments.sourceText}, ${term}) > 0`));
-  return and(eq(articles.projectId, projectId), isNull(articles.trashedAt), holdsTerm);
-}
-
 export function findMemberName(memberId: string): string {
   return (
     getDb().select({ name: members.name }).from(members).where(eq(members.id, memberId)).get()?.name ?? ""
   );
+}
+
+/** The segment that a concept was proposed from, null when there was none or its article is not in the library. */
+export function findProposalPlace(conceptId: string): SegmentPlace | null {
+  const place = {
+    segmentId: segments.id,
+    articleId: articles.id,
+    articleTitle: articles.title,
+    number: segments.number,
+  };
+  const isOfConcept = and(eq(proposals.conceptId, conceptId), eq(proposals.kind, "new-concept"));
+  return (
+    getDb()
+      .select(place)
+      .from(proposals)
+      .innerJoin(segments, eq(segments.id, proposals.evidenceSegmentId))
+      .innerJoin(articles, eq(articles.id, segments.articleId))
+      .where(and(isOfConcept, isNull(articles.trashedAt)))
+      .get() ?? null
+  );
+}
+
+/** Ids of the concepts, in any state, that have this very term. */
+export function listConceptIdsWithTerm(projectId: string, text: string): string[] {
+  const isTerm = and(eq(terms.projectId, projectId), eq(terms.text, text));
+  return getDb()
+    .selectDistinct({ id: terms.conceptId })
+    .from(terms)
+    .where(isTerm)
+    .all()
+    .map(({ id }) => id);
 }

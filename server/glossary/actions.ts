@@ -2,7 +2,6 @@
 import { z } from "zod";
 import {
   conceptDecisions,
-  conceptFilters,
   conceptLimits,
   conceptPageSize,
   termLanguages,
@@ -15,7 +14,6 @@ import { decideProposal } from "#server/glossary/decide-proposal.ts";
 import { editConcept } from "#server/glossary/edit-concept.ts";
 import { getConcept } from "#server/glossary/get-concept.ts";
 import { getGlossary } from "#server/glossary/get-glossary.ts";
-import { listConcepts } from "#server/glossary/list-concepts.ts";
 import { proposeConcept } from "#server/glossary/propose-concept.ts";
 
 const id = z.string().regex(idPattern);
@@ -73,14 +71,4 @@ export const getConceptAction = action(z.object({ conceptId: id }), (member, { c
 export const countUsesAction = action(
   z.object({ projectId: id, conceptIds: z.array(id).max(conceptPageSize) }),
   countUses,
-);
-
-export const listConceptsAction = action(
-  z.object({
-    projectId: id,
-    query: text(200),
-    filter: z.enum(conceptFilters),
-    offset: z.number().int().min(0),
-  }),
-  listConcepts,
 );

@@ -56,6 +56,6 @@ export function decideProposal(member: Member, input: Decision): { readonly chan
       .set({ state: outcome.proposal, ...decided })
       .where(firstProposal),
   ]);
-  announceChange(row.projectId);
+  announceChange(row.projectId, row.id);
   return { changedAt: now };
 }

@@ -44,6 +44,6 @@ export function editConcept(member: Member, edit: ConceptEdit): { readonly chang
     db.delete(schema.terms).where(eq(schema.terms.conceptId, row.id)),
     db.insert(schema.terms).values(terms),
   ]);
-  announceChange(row.projectId);
+  announceChange(row.projectId, row.id);
   return { changedAt: now };
 }

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { AppError } from "#core/errors.ts";
 import type { TermDraft } from "#core/glossary/concept.ts";
-import { isCurrent } from "#core/glossary/recognise.ts";
+import { isCurrent, listSourceTerms } from "#core/glossary/recognise.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
+import { findConcept, listConceptIdsWithTerm } from "#db/queries/glossary.ts";
 import { createId } from "#server/create-id.ts";
 import { announceChange } from "#server/glossary/announce-change.ts";
 import { buildTermRows } from "#server/glossary/build-term-rows.ts";
-import { readConcepts } from "#server/glossary/read-concepts.ts";
 
 export type ProposedConcept = {
   readonly projectId: string;
@@ -55,7 +55,7 @@ export function proposeConcept(member: Member, input: ProposedConcept): { readon
       evidenceSegmentId,
     }),
   ]);
-  announceChange(projectId);
+  announceChange(projectId, conceptId);
   return { conceptId };
 }
 
@@ -67,12 +67,15 @@ function checkEvidence(projectId: string, segmentId: string): void {
 }
 
 function isKnown(projectId: string, source: string, rendering: string): boolean {
-  return readConcepts(projectId).some(
-    ({ concept }) =>
+  return listConceptIdsWithTerm(projectId, source).some((id) => {
+    const concept = findConcept(id);
+    return (
+      concept !== null &&
       isCurrent(concept) &&
-      concept.terms.some((term) => term.language === "zh" && term.text === source) &&
+      listSourceTerms(concept).includes(source) &&
       concept.terms.some(
         (term) => term.language === "en" && term.text.toLowerCase() === rendering.toLowerCase(),
-      ),
-  );
+      )
+    );
+  });
 }

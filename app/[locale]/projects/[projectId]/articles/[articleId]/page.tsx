@@ -32,7 +32,7 @@ export default async function ArticlePage({ params }: Params) {
       <Workbench
         packed={packWorkbench(workbench)}
         admission={openCollab(member, articleId)}
-        concepts={getGlossary(member, projectId)}
+        concepts={await getGlossary(member, projectId)}
       >
         <OpeningPage workbench={workbench} />
       </Workbench>

@@ -1,0 +1,18 @@
+/** Where a translation uses the English terms of a concept. */
+import type { ConceptEntry, TermStatus } from "#core/glossary/concept.ts";
+import { findPhrase, type TextRange } from "#core/glossary/recognise.ts";
+
+export type RenderingMatch = TextRange & { readonly termId: string; readonly status: TermStatus };
+
+/** Matches from left to right that never overlap: the leftmost wins, then the longest. Superseded terms are not looked for. */
+export function findRenderings(targetText: string, { terms }: ConceptEntry): RenderingMatch[] {
+  const hits = terms
+    .filter(({ language, status }) => language === "en" && status !== "superseded")
+    .flatMap(({ id, text, status }) =>
+      findPhrase(targetText, text).map((range) => ({ ...range, termId: id, status })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const found: RenderingMatch[] = [];
+  for (const hit of hits) if (hit.start >= (found.at(-1)?.end ?? 0)) found.push(hit);
+  return found;
+}

@@ -1,0 +1,49 @@
+/**
+ * Which concepts a Chinese text uses. A term inside a longer term of the glossary is no use of it: the text is read from
+ * left to right, longest first. A concept that is no longer current (rejected, superseded) is used only where no current
+ * term stands.
+ */
+import type { TextRange } from "#core/glossary/recognise.ts";
+import { buildTermMatcherInSteps, type TermMatch } from "#core/glossary/term-matcher.ts";
+import type { Steps } from "#core/steps.ts";
+
+/** A term in a text, and the ids of the concepts that have it. Offsets are in UTF-16 units. */
+export type TermUse = TextRange & { readonly conceptIds: ReadonlySet<string> };
+
+/** The uses of a text: those of current concepts from left to right, then those of the others. */
+export type UseFinder = (text: string) => readonly TermUse[];
+
+/** By Chinese term, the ids of the concepts that have it. */
+export type TermOwners = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Builds the finder in short steps; time and memory grow with the characters of all terms, a text's time with its own.
+ * Who owns a term is looked up when it is found.
+ */
+export function* buildUseFinder(terms: {
+  readonly current: TermOwners;
+  readonly former: TermOwners;
+}): Steps<UseFinder> {
+  const current = yield* buildTermMatcherInSteps([...terms.current.keys()]);
+  const former = yield* buildTermMatcherInSteps([...terms.former.keys()]);
+  return (text) => {
+    const matches = current.findAll(text);
+    const rest = terms.former.size === 0 ? [] : former.findAll(text);
+    const free = rest.filter((each) => !matches.some((match) => isOverlapping(match, each)));
+    return [...listUses(terms.current, text, matches), ...listUses(terms.former, text, free)];
+  };
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+function listUses(owners: TermOwners, text: string, matches: readonly TermMatch[]): TermUse[] {
+  return matches.map(({ start, end }) => ({
+    start,
+    end,
+    conceptIds: owners.get(text.slice(start, end)) ?? nobody,
+  }));
+}
+
+function isOverlapping(one: TermMatch, other: TermMatch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
