@@ -6,67 +6,233 @@ const terms = [
   { source: "桥墩", rendering: "pier" },
 ] as const;
 
-test("someone adds terms to the glossary, reviews them, and finds them again", async ({ page }) => {
-  const grid = page.getByRole("grid", { name: "Glossary" });
-  const chosen = page.getByRole("complementary", { name: "Chosen term" });
-  const findRow = (term: string) => grid.getByRole("row").filter({ hasText: term });
-
-  await test.step("adds two terms with the keyboard", async () => {
-    await openGlossary(page);
-    for (const { source, rendering } of terms) {
-      await page.keyboard.press("n");
-      await page.getByLabel("Chinese term").fill(source);
-      await page.getByLabel("English rendering").fill(rendering);
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("dialog", { name: "Add term" })).toBeHidden();
-      await expect(findRow(source)).toContainText("proposed");
-    }
-    await expect(findRow("石拱")).toContainText("shígǒng");
-    await expectNoSeriousAxe(page);
-  });
-
-  await test.step("approves one, and takes it back", async () => {
-    await findRow("石拱").click();
-    await expect(chosen.getByRole("heading", { level: 2 })).toContainText("石拱");
-    await page.keyboard.press("a");
-    await expect(findRow("石拱")).toContainText("approved");
-    await page.getByRole("button", { name: "Undo" }).click();
-    await expect(findRow("石拱")).toContainText("proposed");
-    await page.keyboard.press("a");
-    await expect(findRow("石拱")).toContainText("approved");
-    await expectNoSeriousAxe(page);
-  });
-
-  await test.step("rejects the other with a reason", async () => {
-    await findRow("桥墩").click();
-    await expect(chosen.getByRole("heading", { level: 2 })).toContainText("桥墩");
-    await page.keyboard.press("r");
-    await page.getByLabel("Reason").fill("Not a term here");
-    await page.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
-    await expect(chosen).toContainText("Not a term here");
-    await expect(findRow("桥墩")).toContainText("rejected");
-  });
-
-  await test.step("forbids a rendering", async () => {
-    await findRow("石拱").click();
-    await expect(chosen.getByRole("heading", { level: 2 })).toContainText("石拱");
-    await page.keyboard.press("e");
-    await page.getByLabel("Forbidden").fill("stone bow");
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(chosen.getByRole("listitem").filter({ hasText: "stone bow" })).toContainText("forbidden");
-  });
-
-  await test.step("finds it by pinyin without tones, among the approved", async () => {
-    await page.keyboard.press("/");
-    await page.keyboard.type("shigong");
-    await expect(findRow("桥墩")).toBeHidden();
-    await page.getByRole("button", { name: /^Approved/ }).click();
-    await expect(findRow("石拱")).toBeVisible();
-  });
-});
+const findGrid = (page: Page) => page.getByRole("grid", { name: "Glossary" });
+const findRow = (page: Page, term: string) => findGrid(page).getByRole("row").filter({ hasText: term });
+const findChosen = (page: Page) => page.getByRole("complementary", { name: "Chosen term" });
+const expectChosen = (page: Page, term: string) =>
+  expect(findChosen(page).getByRole("heading", { level: 2 })).toContainText(term);
 
 async function openGlossary(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("link", { name: "Glossary" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Glossary" })).toBeAttached();
 }
+
+async function addTerm(page: Page, source: string, rendering: string): Promise<void> {
+  await page.keyboard.press("n");
+  await page.getByLabel("Chinese term").fill(source);
+  await page.getByLabel("English rendering").fill(rendering);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Add term" })).toBeHidden();
+  await expectChosen(page, source);
+}
+
+test("someone adds terms to the glossary, reviews them, and finds them again", async ({ page }) => {
+  const chosen = findChosen(page);
+
+  await test.step("adds two terms with the keyboard", async () => {
+    await openGlossary(page);
+    for (const { source, rendering } of terms) {
+      await addTerm(page, source, rendering);
+      await expect(findRow(page, source)).toContainText("proposed");
+    }
+    await expect(findRow(page, "石拱")).toContainText("shígǒng");
+    await expectNoSeriousAxe(page);
+  });
+
+  await test.step("approves one, and takes it back", async () => {
+    await findRow(page, "石拱").click();
+    await expectChosen(page, "石拱");
+    await page.keyboard.press("a");
+    await expect(findRow(page, "石拱")).toContainText("approved");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(findRow(page, "石拱")).toContainText("proposed");
+    await page.keyboard.press("a");
+    await expect(findRow(page, "石拱")).toContainText("approved");
+    await expect(chosen).toContainText("Approved by you");
+    await expectNoSeriousAxe(page);
+  });
+
+  await test.step("rejects the other with a reason", async () => {
+    await findRow(page, "桥墩").click();
+    await expectChosen(page, "桥墩");
+    await page.keyboard.press("r");
+    await page.getByLabel("Reason").fill("Not a term here");
+    await page.getByRole("dialog").getByRole("button", { name: "Reject" }).click();
+    await expect(chosen).toContainText("Not a term here");
+    await expect(findRow(page, "桥墩")).toContainText("rejected");
+  });
+
+  await test.step("forbids a rendering, and undoes it", async () => {
+    await findRow(page, "石拱").click();
+    await expectChosen(page, "石拱");
+    await page.keyboard.press("e");
+    await page.getByLabel("Forbidden").fill("stone bow");
+    await page.getByRole("button", { name: "Save" }).click();
+    const forbidden = chosen.getByRole("listitem").filter({ hasText: "stone bow" });
+    await expect(forbidden).toContainText("forbidden");
+    await page.getByRole("button", { name: "Undo" }).last().click();
+    await expect(forbidden).toHaveCount(0);
+  });
+
+  await test.step("finds it by pinyin without tones, among the approved; the address keeps the question", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("shigong");
+    await expect(findRow(page, "桥墩")).toBeHidden();
+    await page.getByRole("button", { name: /^Approved/ }).click();
+    await expect(findRow(page, "石拱")).toBeVisible();
+    await page.reload();
+    await expect(findRow(page, "石拱")).toBeVisible();
+    await expect(page.getByRole("searchbox")).toHaveValue("shigong");
+  });
+});
+
+test("a reviewer works through the proposals by keyboard", async ({ page }) => {
+  await openGlossary(page);
+  await addTerm(page, "甲桥", "first bridge");
+  await addTerm(page, "乙桥", "second bridge");
+  await page.keyboard.press("/");
+  await page.getByRole("searchbox").fill("bridge");
+  await page.getByRole("button", { name: /^To review 2/ }).click();
+  await expect(findGrid(page)).toHaveAttribute("aria-rowcount", "3");
+
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await expectChosen(page, "甲桥");
+  await page.keyboard.press("j");
+  await expectChosen(page, "乙桥");
+  await page.keyboard.press("k");
+  await page.keyboard.press("a");
+  await expectChosen(page, "乙桥");
+  await expect(findRow(page, "甲桥")).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expectChosen(page, "甲桥");
+  await page.keyboard.press("a");
+  await expectChosen(page, "乙桥");
+  await page.keyboard.press("a");
+  await expect(page.getByText("No term matches “bridge”.")).toBeVisible();
+  await expectNoSeriousAxe(page);
+
+  await page.getByRole("button", { name: "Show all terms" }).click();
+  await expect(findRow(page, "乙桥")).toContainText("approved");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keys of the glossary" })).toContainText("Next term");
+  await expectNoSeriousAxe(page);
+});
+
+test("someone sees how often terms are used, and where", async ({ page }) => {
+  await openGlossary(page);
+  await page.getByRole("button", { name: "Used", exact: true }).click();
+  const first = findGrid(page).getByRole("row").nth(1);
+  await expect(page.getByRole("columnheader", { name: "Used" })).toHaveAttribute("aria-sort", "descending");
+  await expect(first.getByRole("gridcell").last()).not.toHaveText("0");
+  await first.click();
+  const evidence = findChosen(page).getByRole("region", { name: "Evidence" });
+  const count = await first.getByRole("gridcell").last().textContent();
+  await expect(evidence).toContainText(`Evidence, ${count} segments in 1 article`);
+  await expect(evidence.locator("mark").first()).toBeVisible();
+
+  await test.step("the address opens the same term, and the evidence its segment", async () => {
+    await page.reload();
+    const place = evidence.getByRole("link").first();
+    const number = /segment (\d+)/.exec((await place.textContent()) ?? "")?.[1];
+    await place.click();
+    await expect(page).toHaveURL(new RegExp(`#segment-${number}$`));
+    await expect(page.getByRole("textbox", { name: `Translation of segment ${number}` })).toBeVisible();
+  });
+});
+
+test("nothing that was typed is lost: not by Escape, not by somebody else's change", async ({
+  page,
+  context,
+}) => {
+  await openGlossary(page);
+  await addTerm(page, "合拢", "join");
+
+  await test.step("a term that is there is named while it is typed", async () => {
+    await page.keyboard.press("n");
+    await page.getByLabel("Chinese term").fill("合拢");
+    const dialog = page.getByRole("dialog", { name: "Add term" });
+    await expect(dialog.getByRole("status")).toContainText(
+      "合拢 is already in the glossary: join (proposed)",
+    );
+    await page.getByLabel("English rendering").fill("Join");
+    await dialog.getByRole("button", { name: "Add as another meaning" }).click();
+    await expect(dialog.getByRole("alert")).toContainText("already in the glossary with this rendering");
+    await expectNoSeriousAxe(page);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
+    await expect(page.getByLabel("English rendering")).toHaveValue("Join");
+    await page.getByRole("button", { name: "Start over" }).click();
+    await expect(page.getByLabel("English rendering")).toHaveValue("");
+    await page.getByLabel("Chinese term").fill("合拢");
+    await dialog.getByRole("button", { name: "Open it" }).click();
+    await expectChosen(page, "合拢");
+  });
+
+  await test.step("two change the same term: what only one changed is merged, where both did both are shown", async () => {
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expectChosen(other, "合拢");
+    await page.keyboard.press("e");
+    await page.getByLabel("Domain").fill("bridges");
+    await page.getByLabel("Note").fill("mine");
+    await other.keyboard.press("e");
+    await other.getByLabel("Note").fill("theirs");
+    await other.getByLabel("Also allowed").fill("close up");
+    await other.getByRole("button", { name: "Save" }).click();
+    await expect(findChosen(other)).toContainText("close up");
+    await other.close();
+
+    await page.getByRole("button", { name: "Save" }).click();
+    const dialog = page.getByRole("dialog", { name: "Change 合拢" });
+    await expect(dialog.getByRole("alert")).toContainText("Your text is kept");
+    await expect(page.getByLabel("Also allowed")).toHaveValue("close up");
+    await expect(page.getByLabel("Domain")).toHaveValue("bridges");
+    await expect(page.getByLabel("Note")).toHaveValue("mine");
+    await expect(dialog).toContainText("Saved meanwhile: theirs");
+    await expectNoSeriousAxe(page);
+    await dialog.getByRole("button", { name: "Use this" }).click();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toBeHidden();
+    for (const text of ["bridges", "close up", "theirs"]) await expect(findChosen(page)).toContainText(text);
+  });
+});
+
+test("the glossary says that the server is out of reach, and goes on when it is back", async ({
+  page,
+  context,
+  watch,
+}) => {
+  await openGlossary(page);
+  await expect(findRow(page, "合龙")).not.toHaveCount(0);
+  await page.keyboard.press("j");
+  await expect(findChosen(page).getByRole("heading", { name: "Evidence" })).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByText("The server cannot be reached. What you see may be out of date")).toBeVisible();
+  await expectNoSeriousAxe(page);
+  await context.setOffline(false);
+  await expect(page.getByText("The server cannot be reached. What you see may be out of date")).toBeHidden();
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+});
+
+test("someone reads the glossary in the dark, in Chinese, on a phone", async ({ browser, server }) => {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    locale: "zh-CN",
+    colorScheme: "dark",
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByRole("link", { name: "术语" }).click();
+  await page.getByRole("row").filter({ hasText: "合龙" }).click();
+  const chosen = page.getByRole("complementary", { name: "所选术语" });
+  await expect(chosen.getByRole("region", { name: "用例" })).toContainText("篇文章中的");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectNoSeriousAxe(page);
+  await chosen.getByRole("button", { name: "关闭" }).click();
+  await expect(chosen).toBeHidden();
+  await expectNoSeriousAxe(page);
+  await context.close();
+});

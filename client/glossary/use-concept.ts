@@ -1,29 +1,42 @@
 import { useEffect, useState } from "react";
-import { type ActionError, callAction } from "#client/glossary/call-action.ts";
+import { fetchConcept } from "#client/glossary/concept-requests.ts";
+import type { ShownFailure } from "#core/errors.ts";
 import type { ConceptDetail } from "#core/glossary/concept.ts";
-import { getConceptAction } from "#server/glossary/actions.ts";
 
-type Answer = { readonly concept: ConceptDetail | null; readonly error: ActionError | null };
+type Known = {
+  readonly concept: ConceptDetail | null;
+  readonly failure: ShownFailure | null;
+};
 
-const nothing: Answer = { concept: null, error: null };
-
-/** The chosen concept with all its facts, null until it is there; `reload` fetches it again. */
-export function useConcept(conceptId: string | null): Answer & { readonly reload: () => void } {
-  const [answer, setAnswer] = useState(nothing);
+/** The chosen concept with all its facts, null until they are there; `reload` fetches them again. */
+export function useConcept(conceptId: string | null): Known & { readonly reload: () => void } {
+  const [known, setKnown] = useState<Known & { readonly id: string | null }>({
+    id: null,
+    concept: null,
+    failure: null,
+  });
   const [asked, setAsked] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is the wish to fetch again
   useEffect(() => {
     if (conceptId === null) return;
-    let isGone = false;
-    void callAction(() => getConceptAction({ conceptId })).then((result) => {
-      if (isGone) return;
-      setAnswer(result.ok ? { concept: result.value, error: null } : { concept: null, error: result.error });
+    const controller = new AbortController();
+    void fetchConcept(conceptId, controller.signal).then((answer) => {
+      if (controller.signal.aborted) return;
+      setKnown((before) =>
+        answer.ok
+          ? { id: conceptId, concept: answer.value, failure: null }
+          : // What was read before stays readable.
+            {
+              id: conceptId,
+              concept: before.id === conceptId ? before.concept : null,
+              failure: answer.failure,
+            },
+      );
     });
-    return () => {
-      isGone = true;
-    };
+    return () => controller.abort();
   }, [conceptId, asked]);
+  const reload = () => setAsked((count) => count + 1);
   // Never the concept chosen before: a key would decide about the wrong one.
-  const isOther = conceptId === null || (answer.concept !== null && answer.concept.id !== conceptId);
-  return { ...(isOther ? nothing : answer), reload: () => setAsked((count) => count + 1) };
+  if (known.id !== conceptId) return { concept: null, failure: null, reload };
+  return { concept: known.concept, failure: known.failure, reload };
 }

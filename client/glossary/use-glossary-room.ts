@@ -1,21 +1,30 @@
 import { useEffect, useRef } from "react";
 import { useProjectRoom } from "#client/library/use-project-room.ts";
+import type { ChangedFact } from "#core/articles/collab-messages.ts";
 import { AppError } from "#core/errors.ts";
 import { openCollabAction } from "#server/articles/actions.ts";
 
 /** Milliseconds in which several changes become one look at the server. */
 const gatherFor = 300;
 
-/** Calls `onChange` when anybody in the project changed the glossary. */
-export function useGlossaryRoom(options: {
+export type GlossaryRoomOptions = {
   readonly projectId: string;
   readonly memberId: string;
+  /** What the screen shows: a change of it is told. */
+  readonly facts: readonly ChangedFact[];
   readonly onChange: () => void;
-}): void {
-  const { projectId, memberId, onChange } = options;
+};
+
+/** Calls `onChange` when anybody in the project changed one of the facts, and when a lost connection is back. */
+export function useGlossaryRoom(options: GlossaryRoomOptions): { readonly isOffline: boolean } {
+  const { projectId, memberId, facts, onChange } = options;
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => () => clearTimeout(waiting.current ?? undefined), []);
-  useProjectRoom({
+  const gather = () => {
+    clearTimeout(waiting.current ?? undefined);
+    waiting.current = setTimeout(onChange, gatherFor);
+  };
+  return useProjectRoom({
     projectId,
     memberId,
     openRoom: async () => {
@@ -25,9 +34,8 @@ export function useGlossaryRoom(options: {
       return result.value;
     },
     onMessage: (message) => {
-      if (message.type !== "changed" || message.what !== "glossary") return;
-      clearTimeout(waiting.current ?? undefined);
-      waiting.current = setTimeout(onChange, gatherFor);
+      if (message.type === "changed" && facts.includes(message.what)) gather();
     },
+    onReturn: gather,
   });
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { callAction } from "#client/glossary/call-action.ts";
+import { callAction } from "#client/ask-server.ts";
 import { useGlossaryRoom } from "#client/glossary/use-glossary-room.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { getGlossaryAction } from "#server/glossary/actions.ts";
@@ -15,6 +15,7 @@ export function useGlossary(options: {
   useGlossaryRoom({
     projectId,
     memberId,
+    facts: ["glossary"],
     // Out of reach, the known terms stay; the room's next word fetches them again.
     onChange: () =>
       void callAction(() => getGlossaryAction({ projectId })).then((result) => {

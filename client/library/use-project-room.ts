@@ -10,17 +10,33 @@ export type ProjectRoomOptions = {
   /** Asks the server for a token of the project's room; throws when it cannot be reached. */
   readonly openRoom: () => Promise<CollabAdmission>;
   readonly onMessage: (message: ServerMessage) => void;
+  /** The connection is back: words may have been missed. */
+  readonly onReturn: () => void;
 };
 
-/** Joins the project's room while the screen is shown. Everybody in it but this window. */
-export function useProjectRoom({ projectId, memberId, openRoom, onMessage }: ProjectRoomOptions) {
+export type ProjectRoomView = {
+  /** Everybody in the project but this window. */
+  readonly people: readonly RoomPresence[];
+  /** True while the server is out of reach, after it was there. */
+  readonly isOffline: boolean;
+};
+
+/** Joins the project's room while the screen is shown. */
+export function useProjectRoom(options: ProjectRoomOptions): ProjectRoomView {
+  const { projectId, memberId } = options;
   const [people, setPeople] = useState<readonly RoomPresence[]>([]);
-  const ask = useEffectEvent(openRoom);
-  const hear = useEffectEvent(onMessage);
+  const [isOffline, setOffline] = useState(false);
+  const ask = useEffectEvent(options.openRoom);
+  const hear = useEffectEvent(options.onMessage);
+  const comeBack = useEffectEvent(options.onReturn);
   useEffect(() => {
     let isGone = false;
     let leave = () => {};
-    void joinRoom(projectId, memberId, () => ask()).then(({ room, close }) => {
+    const watch = (isOpen: boolean, wasOpen: boolean) => {
+      setOffline(!isOpen && wasOpen);
+      if (isOpen && wasOpen) comeBack();
+    };
+    void joinRoom(projectId, memberId, () => ask(), watch).then(({ room, close }) => {
       if (isGone) return close();
       leave = close;
       room.peopleChanged.add(() => setPeople(room.listPeople()));
@@ -31,11 +47,16 @@ export function useProjectRoom({ projectId, memberId, openRoom, onMessage }: Pro
       leave();
     };
   }, [projectId, memberId]);
-  return people;
+  return { people, isOffline };
 }
 
 /** The socket's code is fetched after the page is shown: the list does not wait for it. */
-async function joinRoom(projectId: string, memberId: string, ask: () => Promise<CollabAdmission>) {
+async function joinRoom(
+  projectId: string,
+  memberId: string,
+  ask: () => Promise<CollabAdmission>,
+  watch: (isOpen: boolean, wasOpen: boolean) => void,
+) {
   const [{ CollabSocket }, { ProjectRoom }, { TokenSource }] = await Promise.all([
     import("#client/collab/collab-socket.ts"),
     import("#client/collab/project-room.ts"),
@@ -44,6 +65,12 @@ async function joinRoom(projectId: string, memberId: string, ask: () => Promise<
   const address = new URL(collabPath, window.location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   const socket = new CollabSocket({ url: address.href });
+  let wasOpen = false;
+  socket.on("connect", () => {
+    watch(true, wasOpen);
+    wasOpen = true;
+  });
+  socket.on("disconnect", () => watch(false, wasOpen));
   const room = new ProjectRoom({ projectId, memberId, socket, tokens: new TokenSource(ask) });
   room.setPlace(null, null);
   return {

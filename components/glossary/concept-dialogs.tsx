@@ -1,43 +1,59 @@
 "use client";
 import { EditConceptDialog } from "#components/glossary/edit-concept-dialog.tsx";
+import { KeysDialog } from "#components/glossary/keys-dialog.tsx";
 import { ProposeTermDialog } from "#components/glossary/propose-term-dialog.tsx";
 import { RejectDialog } from "#components/glossary/reject-dialog.tsx";
-import type { ConceptDetail } from "#core/glossary/concept.ts";
+import type { StoredConcept } from "#core/glossary/concept.ts";
 
-export type OpenDialog = "add" | "edit" | "reject";
+export type OpenDialog = {
+  readonly kind: "add" | "edit" | "reject" | "keys";
+  /** The concept that was chosen then. */
+  readonly concept: StoredConcept | null;
+};
 
 export type ConceptDialogsProps = {
   readonly open: OpenDialog | null;
   readonly projectId: string;
-  readonly concept: ConceptDetail | null;
+  /** What was searched for: if it is Chinese, the term to begin with. */
+  readonly query: string;
   readonly onClose: () => void;
-  readonly onReject: (concept: ConceptDetail, reason: string) => Promise<boolean>;
-  readonly onChanged: () => void;
+  readonly onReject: (concept: StoredConcept, reason: string) => Promise<boolean>;
+  readonly onOpenConcept: (conceptId: string) => void;
+  /** A concept was added or changed. */
+  readonly onChanged: (conceptId: string) => void;
 };
 
 /** The dialog that is open, if any. */
-export function ConceptDialogs({
-  open,
-  projectId,
-  concept,
-  onClose,
-  onReject,
-  onChanged,
-}: ConceptDialogsProps) {
-  if (open === "add") {
+export function ConceptDialogs(props: ConceptDialogsProps) {
+  const { open, projectId, query, onClose, onOpenConcept, onChanged } = props;
+  if (open?.kind === "keys") return <KeysDialog onClose={onClose} />;
+  if (open?.kind === "add") {
     return (
       <ProposeTermDialog
         isOpen
         onOpenChange={onClose}
         projectId={projectId}
         segmentId={null}
-        text=""
+        text={/\p{Script=Han}/u.test(query) ? query.trim() : ""}
         onProposed={onChanged}
+        onOpenConcept={onOpenConcept}
       />
     );
   }
-  if (!concept) return null;
-  if (open === "edit") return <EditConceptDialog concept={concept} onClose={onClose} onChanged={onChanged} />;
-  if (open === "reject") return <RejectDialog concept={concept} onClose={onClose} onReject={onReject} />;
-  return null;
+  if (!open?.concept) return null;
+  const { kind, concept } = open;
+  if (kind === "edit") {
+    return (
+      <EditConceptDialog
+        projectId={projectId}
+        concept={concept}
+        onClose={onClose}
+        onOpenConcept={onOpenConcept}
+        onChanged={() => onChanged(concept.id)}
+      />
+    );
+  }
+  return kind === "reject" ? (
+    <RejectDialog concept={concept} onClose={onClose} onReject={props.onReject} />
+  ) : null;
 }

@@ -1,67 +1,64 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Fragment, type ReactNode } from "react";
-import { pickTerms } from "#components/glossary/pick-terms.ts";
-import type { ConceptDetail } from "#core/glossary/concept.ts";
-import { findPhrase } from "#core/glossary/recognise.ts";
-import { buildTermMatcher, type TermMatch } from "#core/glossary/term-matcher.ts";
-import { Link } from "#i18n/navigation.ts";
+import { useState } from "react";
+import { fetchEvidence } from "#client/glossary/concept-requests.ts";
+import { EvidenceItem } from "#components/glossary/evidence-item.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { ErrorText } from "#components/ui/error-text.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
+import type { ShownFailure } from "#core/errors.ts";
+import type { ConceptDetail, ConceptEvidence, ConceptSummary } from "#core/glossary/concept.ts";
 
-type EvidenceProps = { readonly projectId: string; readonly concept: ConceptDetail };
+export type ConceptEvidenceListProps = {
+  readonly projectId: string;
+  readonly concept: ConceptSummary;
+  /** Null while it is being fetched. */
+  readonly detail: ConceptDetail | null;
+};
 
-/** The segments that use a concept, source above translation, each a link to its place. */
-export function ConceptEvidenceList({ projectId, concept }: EvidenceProps) {
+/** The segments that use a concept, page by page, with how their translations differ from it. */
+export function ConceptEvidenceList({ projectId, concept, detail }: ConceptEvidenceListProps) {
   const t = useTranslations("glossary");
-  const { chinese, allowed, forbidden } = pickTerms(concept);
-  const matcher = buildTermMatcher(chinese.map((term) => term.text));
-  const count = concept.evidence.length;
+  const { evidence, isMore, isLoading, failure, showMore } = useEvidence(detail);
   return (
-    <>
-      <h3 className="mt-6 mb-1 font-semibold text-[12px] text-muted">
-        {concept.hasMoreEvidence ? t("evidenceMany", { count }) : t("evidence", { count })}
-      </h3>
-      <ul className="border-line border-t">
-        {concept.evidence.map((each) => (
-          <li key={each.segmentId} className="border-line border-b py-2.5">
-            <p lang="zh-CN" className="line-clamp-3 font-zh text-[15px]/[1.7]">
-              {markRanges(each.sourceText, matcher.findAll(each.sourceText))}
-            </p>
-            {each.targetText === "" ? (
-              <p className="text-muted italic">{t("notTranslated")}</p>
-            ) : (
-              <p lang="en" className="line-clamp-3 font-en text-[15px] text-muted">
-                {markRanges(
-                  each.targetText,
-                  [...allowed, ...forbidden].flatMap((term) => findPhrase(each.targetText, term.text)),
-                )}
-              </p>
-            )}
-            <Link
-              className="text-[12px] text-muted underline decoration-faint underline-offset-3"
-              href={`/projects/${projectId}/articles/${each.articleId}#segment-${each.number}`}
-            >
-              {t("place", { title: each.articleTitle, number: String(each.number) })}
-            </Link>
-          </li>
+    <section aria-label={t("evidenceLabel")} className="mt-6">
+      <h3 className="mb-1 font-semibold text-[12px] text-muted">{t("evidence", concept.uses)}</h3>
+      {!detail && concept.uses.segments > 0 && <Spinner label={t("loading")} />}
+      {detail && detail.otherWordingCount > 0 && (
+        <p className="mb-2 text-muted">{t("otherWording", { count: detail.otherWordingCount })}</p>
+      )}
+      <ul className={evidence.length > 0 ? "border-line border-t" : ""}>
+        {evidence.map((each) => (
+          <EvidenceItem key={each.segmentId} projectId={projectId} concept={concept} evidence={each} />
         ))}
       </ul>
-    </>
+      {failure && <ErrorText error={failure} />}
+      {isMore && (
+        <p className="mt-3">
+          <Button disabled={isLoading} onClick={() => void showMore()}>
+            {t("showMore", { count: concept.uses.segments - evidence.length })}
+          </Button>
+        </p>
+      )}
+    </section>
   );
 }
 
-/** The text with these ranges marked; of two that overlap, the one that begins first. */
-function markRanges(text: string, ranges: readonly Pick<TermMatch, "start" | "end">[]): ReactNode {
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (start < at) continue;
-    pieces.push(
-      <Fragment key={start}>
-        {text.slice(at, start)}
-        <mark className="bg-seal-wash text-inherit">{text.slice(start, end)}</mark>
-      </Fragment>,
-    );
-    at = end;
-  }
-  return [...pieces, text.slice(at)];
+/** The first page comes with the concept and is always its newest; more comes when somebody asks. */
+function useEvidence(detail: ConceptDetail | null) {
+  const [more, setMore] = useState<readonly ConceptEvidence[]>([]);
+  const [isLoading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
+  const first = detail?.evidence ?? [];
+  const known = new Set(first.map(({ segmentId }) => segmentId));
+  const evidence = [...first, ...more.filter(({ segmentId }) => !known.has(segmentId))];
+  const showMore = async () => {
+    if (!detail) return;
+    setLoading(true);
+    const answer = await fetchEvidence(detail.id, evidence.length);
+    setLoading(false);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) setMore([...more, ...answer.value]);
+  };
+  return { evidence, isMore: evidence.length < (detail?.uses.segments ?? 0), isLoading, failure, showMore };
 }

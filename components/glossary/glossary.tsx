@@ -1,96 +1,117 @@
 "use client";
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { useConcept } from "#client/glossary/use-concept.ts";
-import { useConceptPages } from "#client/glossary/use-concept-pages.ts";
+import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
 import { useGlossaryRoom } from "#client/glossary/use-glossary-room.ts";
 import { ConceptDialogs, type OpenDialog } from "#components/glossary/concept-dialogs.tsx";
 import { ConceptPanel } from "#components/glossary/concept-panel.tsx";
 import { ConceptTable } from "#components/glossary/concept-table.tsx";
-import { FilterBar } from "#components/glossary/filter-bar.tsx";
+import { GlossaryTools } from "#components/glossary/glossary-tools.tsx";
+import { KeysHint } from "#components/glossary/keys-hint.tsx";
 import { useDecide } from "#components/glossary/use-decide.ts";
 import { useGlossaryKeys } from "#components/glossary/use-glossary-keys.ts";
+import { useGlossaryScreen } from "#components/glossary/use-glossary-screen.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import type { ConceptPage } from "#core/glossary/concept.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 
 export type GlossaryProps = {
   readonly projectId: string;
   readonly me: Member;
+  readonly first: ConceptQuery;
   readonly firstPage: ConceptPage;
+  readonly conceptId: string | null;
 };
 
 /** The glossary: a list to search and filter, and beside it the chosen concept. */
-export function Glossary({ projectId, me, firstPage }: GlossaryProps) {
+export function Glossary({ me, ...options }: GlossaryProps) {
   const t = useTranslations("glossary");
-  const search = useRef<HTMLDivElement>(null);
-  const list = useConceptPages(projectId, firstPage);
-  const [chosen, setChosen] = useState<{ readonly id: string; readonly index: number } | null>(null);
-  const { concept, error, reload } = useConcept(chosen?.id ?? null);
+  const { projectId } = options;
+  const search = useRef<HTMLInputElement>(null);
+  const screen = useGlossaryScreen(options);
+  const { list, summary } = screen;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const refresh = () => {
-    void list.refresh(chosen?.index ?? 0);
-    reload();
-  };
-  const decide = useDecide(refresh);
+  // A dialog stays with the concept for which it was opened, whatever is chosen meanwhile.
+  const openDialog = (kind: OpenDialog["kind"]) => setDialog({ kind, concept: summary });
+  const decide = useDecide(screen.onDecided);
   const canDecide = can(me, "decide-term", { projectId });
   const canPropose = can(me, "propose-term", { projectId });
-  useGlossaryRoom({ projectId, memberId: me.id, onChange: refresh });
-  useGlossaryKeys({
-    isOff: dialog !== null,
-    search: () => search.current?.querySelector("input")?.focus(),
-    add: () => canPropose && setDialog("add"),
-    approve: () => concept?.state === "proposed" && canDecide && decide.approve(concept),
-    reject: () => concept?.state === "proposed" && canDecide && setDialog("reject"),
-    edit: () => concept && canDecide && setDialog("edit"),
+  const { isOffline } = useGlossaryRoom({
+    projectId,
+    memberId: me.id,
+    facts: ["glossary", "library"],
+    onChange: screen.refresh,
+  });
+  const canReview = summary?.state === "proposed" && canDecide;
+  useGlossaryKeys(dialog !== null, {
+    next: () => screen.move(1),
+    previous: () => screen.move(-1),
+    approve: () => canReview && decide.approve(summary),
+    reject: () => canReview && openDialog("reject"),
+    edit: () => summary && canDecide && openDialog("edit"),
+    add: () => canPropose && openDialog("add"),
+    search: () => search.current?.focus(),
+    close: screen.close,
+    help: () => openDialog("keys"),
   });
 
   return (
-    <main className="flex h-[calc(100dvh-52px)] min-h-80">
+    <main className="flex h-[calc(100dvh-52px)] min-h-80 max-lg:flex-col">
       <h1 className="sr-only">{t("title")}</h1>
-      <section aria-label={t("list")} className="flex min-w-0 grow flex-col">
-        <div ref={search} className="flex flex-wrap items-center gap-2 px-7 pt-5 pb-3 max-sm:px-4">
-          <FilterBar asked={list.asked} counts={list.loaded.counts} onAsk={list.setAsked} />
-          {canPropose && (
-            <Button look="primary" onClick={() => setDialog("add")}>
-              <Plus aria-hidden size={14} />
-              {t("add")}
-            </Button>
-          )}
-        </div>
-        {list.error && (
-          <div className="px-7">
-            <ErrorText error={list.error} />
+      <section aria-label={t("list")} className="flex min-h-0 min-w-0 grow flex-col">
+        <GlossaryTools
+          search={search}
+          asked={list.asked}
+          counts={list.loaded.counts}
+          onAsk={list.ask}
+          onLeave={() => screen.move(screen.index < 0 ? 1 : 0)}
+          onAdd={canPropose ? () => openDialog("add") : null}
+        />
+        {isOffline && <Notice>{t("offline")}</Notice>}
+        {list.failure && !isOffline && (
+          <div className="flex flex-wrap items-center gap-3 px-7 pb-3 max-sm:px-4">
+            <ErrorText error={list.failure} />
+            <Button onClick={screen.refresh}>{t("tryAgain")}</Button>
           </div>
         )}
         <ConceptTable
           loaded={list.loaded}
-          asked={list.asked}
-          chosenId={chosen?.id ?? null}
+          answered={list.answered}
+          chosenId={screen.chosenId}
+          chosenIndex={screen.index}
           onNeed={list.need}
-          onChoose={(id, index) => setChosen({ id, index })}
+          onAsk={list.ask}
+          onChoose={screen.choose}
+          onAdd={canPropose ? () => openDialog("add") : null}
         />
-        <p className="border-line border-t px-7 py-2 text-muted max-sm:hidden">{t("keys")}</p>
+        <KeysHint canDecide={canDecide} onOpen={() => openDialog("keys")} />
       </section>
       <ConceptPanel
         projectId={projectId}
-        concept={concept}
-        error={error ?? decide.error}
+        summary={summary}
+        detail={screen.detail.concept}
+        failure={decide.findFailure(screen.chosenId) ?? screen.detail.failure}
+        isChosen={screen.chosenId !== null}
         canDecide={canDecide}
         onApprove={decide.approve}
         onReopen={decide.reopen}
-        onOpen={setDialog}
-        onClose={() => setChosen(null)}
+        onOpen={openDialog}
+        onOpenConcept={screen.open}
+        onClose={screen.close}
       />
       <ConceptDialogs
         open={dialog}
         projectId={projectId}
-        concept={concept}
+        query={list.asked.query}
         onClose={() => setDialog(null)}
         onReject={decide.reject}
-        onChanged={refresh}
+        onOpenConcept={(id) => {
+          setDialog(null);
+          screen.open(id);
+        }}
+        onChanged={screen.open}
       />
     </main>
   );

@@ -3,11 +3,12 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState, useTransition } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { ErrorText, type ShownError } from "#components/ui/error-text.tsx";
+import { ErrorText } from "#components/ui/error-text.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { RadioGroup } from "#components/ui/radio.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
+import type { ShownFailure } from "#core/errors.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
 import { useRouter } from "#i18n/navigation.ts";
 import { useWarningText } from "#i18n/use-warning-text.ts";
@@ -108,7 +109,7 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
   const [author, setAuthor] = useState(article.author ?? "");
   const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");
   const [permission, setPermission] = useState(article.permission);
-  const [error, setError] = useState<ShownError | null>(null);
+  const [error, setError] = useState<ShownFailure | null>(null);
   const [isSaving, startSaving] = useTransition();
   const save = (event: FormEvent) => {
     event.preventDefault();

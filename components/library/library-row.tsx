@@ -5,8 +5,8 @@ import { ArticleMenu } from "#components/library/article-menu.tsx";
 import { ArticleTitle } from "#components/library/article-title.tsx";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { ProgressWords } from "#components/library/progress-words.tsx";
-import { RelativeTime } from "#components/library/relative-time.tsx";
 import { Avatar, AvatarGroup } from "#components/ui/avatar.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { Link } from "#i18n/navigation.ts";
@@ -19,7 +19,7 @@ export type LibraryRowProps = {
 
 /** One article. The whole row opens it, through the one link in its title. */
 export function LibraryRow({ article, people, me }: LibraryRowProps) {
-  const { projectId } = useLibraryView();
+  const { projectId, now } = useLibraryView();
   return (
     <li className="relative grid grid-cols-[1fr_auto] items-center gap-x-7 gap-y-3 border-line border-b px-1 py-5 hover:bg-wash md:grid-cols-[1fr_190px_64px_112px_32px]">
       <ArticleTitle article={article}>
@@ -37,7 +37,7 @@ export function LibraryRow({ article, people, me }: LibraryRowProps) {
         <RowPeople people={people} />
       </div>
       <div className="text-right text-[12.5px] text-faint max-md:order-last max-md:col-start-2">
-        <RelativeTime at={article.changedAt} />
+        <RelativeTime at={article.changedAt} now={now} />
       </div>
       <div className="relative z-10 max-md:self-start max-md:justify-self-end">
         <ArticleMenu article={article} me={me} />

@@ -42,7 +42,7 @@ export function Library({ view, articles, me, importButton, dropHint }: LibraryP
 
 function ArticleList({ view, articles, me }: Pick<LibraryProps, "view" | "articles" | "me">) {
   const t = useTranslations("library");
-  const people = useLivePeople(view.projectId, me);
+  const { people } = useLivePeople(view.projectId, me);
   const isAsked = view.query !== "" || view.filter !== "all";
   return (
     <>
@@ -83,6 +83,12 @@ const gatherFor = 300;
 function useLivePeople(projectId: string, me: Member) {
   const router = useRouter();
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const gather = () => {
+    waiting.current ??= setTimeout(() => {
+      waiting.current = null;
+      router.refresh();
+    }, gatherFor);
+  };
   return useProjectRoom({
     projectId,
     memberId: me.id,
@@ -93,11 +99,8 @@ function useLivePeople(projectId: string, me: Member) {
       return result.value;
     },
     onMessage: (message) => {
-      if (message.type !== "changed" || waiting.current !== null) return;
-      waiting.current = setTimeout(() => {
-        waiting.current = null;
-        router.refresh();
-      }, gatherFor);
+      if (message.type === "changed") gather();
     },
+    onReturn: gather,
   });
 }

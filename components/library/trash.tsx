@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { ArticleTitle } from "#components/library/article-title.tsx";
 import { useLibraryView } from "#components/library/library-context.tsx";
-import { useRelativeTime } from "#components/library/relative-time.tsx";
 import { useTrash } from "#components/library/use-trash.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { useRelativeTime } from "#components/ui/relative-time.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { Link } from "#i18n/navigation.ts";
@@ -46,7 +46,7 @@ function TrashRow(props: { readonly article: LibraryArticle; readonly canRestore
   const { article, canRestore } = props;
   const t = useTranslations("library");
   const { restore } = useTrash();
-  const tellTime = useRelativeTime();
+  const tellTime = useRelativeTime(useLibraryView().now);
   return (
     <li className="flex flex-wrap items-center gap-x-7 gap-y-3 border-line border-b px-1 py-5">
       <div className="min-w-60 grow">

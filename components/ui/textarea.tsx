@@ -21,7 +21,7 @@ export function Textarea(
           placeholder={props.placeholder}
           maxLength={props.maxLength}
           onPaste={props.onPaste}
-          className="w-full rounded-md border border-line bg-raised px-3 py-2 placeholder:text-faint"
+          className="w-full rounded-md border border-line bg-raised px-3 py-2 -outline-offset-1 placeholder:text-faint"
         />
       }
     />
