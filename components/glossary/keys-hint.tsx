@@ -16,7 +16,7 @@ export function KeysHint(props: { readonly canDecide: boolean; readonly onOpen: 
     <footer className="flex h-9 items-center gap-4 overflow-hidden border-line border-t px-7 text-[12px] text-muted max-md:hidden">
       {shown.map(({ id, shown: keys }) => (
         <span key={id} className="flex shrink-0 items-center gap-1.5 max-xl:not-nth-[-n+4]:hidden">
-          <Kbd>{id === "next" ? "J K" : keys[0]}</Kbd> {t(`hint.${id}`)}
+          <Kbd>{id === "next" ? "J K" : (keys[0] ?? "")}</Kbd> {t(`hint.${id}`)}
         </span>
       ))}
       <button

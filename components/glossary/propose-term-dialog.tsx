@@ -1,15 +1,21 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState } from "react";
-import { callAction } from "#client/glossary/call-action.ts";
+import { z } from "zod";
+import { callAction } from "#client/ask-server.ts";
+import { useDraft } from "#client/drafts/use-draft.ts";
+import { NamesakeNotice } from "#components/glossary/namesake-notice.tsx";
+import { RestoredNote } from "#components/glossary/restored-note.tsx";
+import { useNamesakes } from "#components/glossary/use-namesakes.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { ErrorText, type ShownError } from "#components/ui/error-text.tsx";
+import { ErrorText } from "#components/ui/error-text.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { addToast } from "#components/ui/toast-queue.ts";
-import { conceptLimits } from "#core/glossary/concept.ts";
+import type { ShownFailure } from "#core/errors.ts";
+import { conceptLimits, type Namesake } from "#core/glossary/concept.ts";
 import { proposeConceptAction } from "#server/glossary/actions.ts";
 
 export type ProposeTermDialogProps = {
@@ -21,21 +27,27 @@ export type ProposeTermDialogProps = {
   /** The Chinese term to begin with. */
   readonly text: string;
   readonly onProposed?: (conceptId: string) => void;
+  /** Shows a concept that has the term already; without it, the glossary opens in another tab, beside the text. */
+  readonly onOpenConcept?: (conceptId: string) => void;
 };
 
-/** Proposes a term with its rendering. What was typed stays when the server refuses it. */
+const draftSchema = z.object({ sourceTerm: z.string(), rendering: z.string(), definition: z.string() });
+type TermDraftFields = z.infer<typeof draftSchema>;
+
+/** Proposes a term with its rendering. What was typed stays until it was sent, and a term that is there is named. */
 export function ProposeTermDialog(props: ProposeTermDialogProps) {
   const t = useTranslations("glossary");
   const formId = useId();
-  const { isSending, error, propose } = usePropose(props);
-  const [sourceTerm, setSourceTerm] = useState(props.text);
-  const [rendering, setRendering] = useState("");
-  const [definition, setDefinition] = useState("");
+  const { projectId, text } = props;
+  const empty = { sourceTerm: text, rendering: "", definition: "" };
+  const draft = useDraft(`term.${projectId}.${text}`, empty, draftSchema);
+  const namesakes = useNamesakes(projectId, [draft.value.sourceTerm], null);
+  const { isSending, failure, propose } = usePropose(props, draft.clear);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void propose({ sourceTerm, rendering, definition });
+    void propose(draft.value);
   };
-  const isReady = sourceTerm.trim() !== "" && rendering.trim() !== "";
+  const isReady = draft.value.sourceTerm.trim() !== "" && draft.value.rendering.trim() !== "";
   return (
     <Dialog
       isOpen={props.isOpen}
@@ -45,63 +57,106 @@ export function ProposeTermDialog(props: ProposeTermDialogProps) {
         <>
           <Button onClick={() => props.onOpenChange(false)}>{t("cancel")}</Button>
           <Button type="submit" form={formId} look="primary" disabled={!isReady || isSending}>
-            {t("propose")}
+            {namesakes.length > 0 ? t("addMeaning") : t("propose")}
           </Button>
         </>
       }
     >
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("sourceTerm")}>
-          <Input
-            lang="zh-CN"
-            value={sourceTerm}
-            maxLength={conceptLimits.source}
-            onValueChange={setSourceTerm}
-            autoFocus={props.text === ""}
-          />
-        </Field>
-        <Field label={t("rendering")}>
-          <Input
-            lang="en"
-            value={rendering}
-            maxLength={conceptLimits.rendering}
-            onValueChange={setRendering}
-            autoFocus={props.text !== ""}
-          />
-        </Field>
-        <Field label={t("definition")} hint={t("definitionHint")}>
-          <Textarea
-            value={definition}
-            maxLength={conceptLimits.definition}
-            onValueChange={setDefinition}
-            rows={3}
-          />
-        </Field>
-        {error && <ErrorText error={error} />}
+        {draft.isRestored && <RestoredNote onClear={draft.clear} />}
+        <ProposalFields
+          value={draft.value}
+          isGiven={text !== ""}
+          namesakes={namesakes}
+          onChange={draft.set}
+          onOpen={(id) =>
+            props.onOpenConcept
+              ? props.onOpenConcept(id)
+              : window.open(`/projects/${projectId}/glossary?concept=${id}`)
+          }
+        />
+        {failure && <ProposalFailure failure={failure} />}
       </form>
     </Dialog>
   );
 }
 
-type Draft = { readonly sourceTerm: string; readonly rendering: string; readonly definition: string };
+type ProposalFieldsProps = {
+  readonly value: TermDraftFields;
+  /** True when the Chinese term came with the dialog. */
+  readonly isGiven: boolean;
+  readonly namesakes: readonly Namesake[];
+  readonly onChange: (value: TermDraftFields) => void;
+  readonly onOpen: (conceptId: string) => void;
+};
 
-function usePropose({ projectId, segmentId, onOpenChange, onProposed }: ProposeTermDialogProps) {
+function ProposalFields({ value, isGiven, namesakes, onChange, onOpen }: ProposalFieldsProps) {
+  const t = useTranslations("glossary");
+  return (
+    <>
+      <Field label={t("sourceTerm")}>
+        <Input
+          lang="zh-CN"
+          value={value.sourceTerm}
+          maxLength={conceptLimits.source}
+          onValueChange={(sourceTerm) => onChange({ ...value, sourceTerm })}
+          autoFocus={!isGiven}
+        />
+      </Field>
+      {namesakes.length > 0 && (
+        <div role="status">
+          <NamesakeNotice sentence="alreadyThere" namesakes={namesakes} onOpen={onOpen} />
+        </div>
+      )}
+      <Field label={t("rendering")}>
+        <Input
+          lang="en"
+          value={value.rendering}
+          maxLength={conceptLimits.rendering}
+          onValueChange={(rendering) => onChange({ ...value, rendering })}
+          autoFocus={isGiven}
+        />
+      </Field>
+      <Field label={t("definition")} hint={t("definitionHint")}>
+        <Textarea
+          value={value.definition}
+          maxLength={conceptLimits.definition}
+          onValueChange={(definition) => onChange({ ...value, definition })}
+          rows={3}
+        />
+      </Field>
+    </>
+  );
+}
+
+/** The one conflict there can be: the very same term with the very same rendering. */
+function ProposalFailure({ failure }: { readonly failure: ShownFailure }) {
+  const t = useTranslations("glossary");
+  if (failure === "unreachable" || failure.code !== "conflict") return <ErrorText error={failure} />;
+  return (
+    <p role="alert" className="text-seal">
+      {t("sameIsThere")}
+    </p>
+  );
+}
+
+function usePropose(props: ProposeTermDialogProps, onSent: () => void) {
+  const { projectId, segmentId, onOpenChange, onProposed } = props;
   const t = useTranslations("glossary");
   const [isSending, setSending] = useState(false);
-  const [error, setError] = useState<ShownError | null>(null);
-  const propose = async (draft: Draft) => {
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
+  const propose = async (fields: TermDraftFields) => {
     setSending(true);
-    const result = await callAction(() =>
-      proposeConceptAction({ ...draft, projectId, evidenceSegmentId: segmentId }),
+    const answer = await callAction(() =>
+      proposeConceptAction({ ...fields, projectId, evidenceSegmentId: segmentId }),
     );
     setSending(false);
-    if (!result.ok) {
-      setError(result.error);
-      return;
-    }
-    addToast(t("proposed", { term: draft.sourceTerm.trim() }));
+    setFailure(answer.ok ? null : answer.failure);
+    if (!answer.ok) return;
+    onSent();
+    addToast(t("proposed", { term: fields.sourceTerm.trim() }));
     onOpenChange(false);
-    onProposed?.(result.value.conceptId);
+    onProposed?.(answer.value.conceptId);
   };
-  return { isSending, error, propose };
+  return { isSending, failure, propose };
 }

@@ -94,7 +94,7 @@ function TermActions({ projectId, concept, digit, onInsert, uses, insertion }: A
           {digit !== null && <Kbd>{`Ctrl ${digit}`}</Kbd>}
         </span>
       )}
-      {uses !== null && <span>{t("evidence", { count: uses })}</span>}
+      {uses !== null && <span>{t("usedIn", { count: uses })}</span>}
       <Link
         className={link}
         aria-label={t("openTerm", { term: getConceptName(concept) })}

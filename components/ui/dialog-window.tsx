@@ -14,7 +14,10 @@ export type DialogProps = {
   readonly actions?: ReactNode;
 };
 
-/** What `Dialog` shows. */
+/** What a person types into; a file is chosen by a button. */
+const fields = "input:not([hidden], [type=file], [type=radio], [type=checkbox]), textarea";
+
+/** What `Dialog` shows. It opens with the caret in its first field. */
 export function DialogWindow({ isOpen, onOpenChange, title, children, actions }: DialogProps) {
   const t = useTranslations("shell");
   const popup = useRef<HTMLDivElement>(null);
@@ -22,13 +25,20 @@ export function DialogWindow({ isOpen, onOpenChange, title, children, actions }:
     // A button that is gone once it was pressed takes the focus with it: the dialog itself keeps it then.
     if (isOpen && document.activeElement === document.body) popup.current?.focus();
   });
+  const findFocus = () => {
+    const { activeElement } = document;
+    // A field that asks for the focus by itself has it already.
+    if (activeElement instanceof HTMLElement && popup.current?.contains(activeElement)) return activeElement;
+    return popup.current?.querySelector<HTMLElement>(fields) ?? popup.current;
+  };
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-30 bg-black/30" />
         <BaseDialog.Popup
           ref={popup}
-          className="fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md"
+          initialFocus={findFocus}
+          className="fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md"
         >
           <header className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
             <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>

@@ -1,0 +1,53 @@
+/** What is being typed into a form, kept in this browser until it was sent: neither Escape nor a reload loses it. */
+import { useState } from "react";
+import type { z } from "zod";
+
+export type Draft<Value> = {
+  readonly value: Value;
+  readonly set: (value: Value) => void;
+  /** True when the form began with what had been typed earlier. */
+  readonly isRestored: boolean;
+  /** Forgets what was typed: it was sent, or the person begins anew. */
+  readonly clear: () => void;
+};
+
+/** The draft of this name; without one, or with one that the schema refuses, it begins with `initial`. For the browser only. */
+export function useDraft<Value>(name: string, initial: Value, schema: z.ZodType<Value>): Draft<Value> {
+  const key = `duizhao.draft.${name}`;
+  const [{ value, isRestored }, setState] = useState(() => {
+    const kept = readDraft(key, schema);
+    return { value: kept ?? initial, isRestored: kept !== null };
+  });
+  return {
+    value,
+    isRestored,
+    set: (next) => {
+      setState({ value: next, isRestored });
+      if (JSON.stringify(next) === JSON.stringify(initial)) localStorage.removeItem(key);
+      else saveDraft(key, next);
+    },
+    clear: () => {
+      setState({ value: initial, isRestored: false });
+      localStorage.removeItem(key);
+    },
+  };
+}
+
+function readDraft<Value>(key: string, schema: z.ZodType<Value>): Value | null {
+  const kept = localStorage.getItem(key);
+  if (kept === null) return null;
+  try {
+    return schema.parse(JSON.parse(kept));
+  } catch {
+    // Of an older version of the form: it cannot be shown.
+    return null;
+  }
+}
+
+function saveDraft(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // The browser's storage is full or refused: the form itself still holds the text.
+  }
+}
