@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Locator } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 
@@ -6,6 +7,11 @@ async function readText(file: string): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
   const content = await (await document.getPage(1)).getTextContent();
   return content.items.map((item) => ("str" in item ? item.str : "")).join("");
+}
+
+/** Height by width of the picture itself, NaN before it has come. */
+function readShape(image: Locator): Promise<number> {
+  return image.evaluate((it: HTMLImageElement) => it.naturalHeight / it.naturalWidth);
 }
 
 test("a reader exports the sample and finds its Chinese title in the PDF", async ({ page }) => {
@@ -17,8 +23,14 @@ test("a reader exports the sample and finds its Chinese title in the PDF", async
   await page.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Export as PDF" });
 
-  await test.step("chooses the paper", async () => {
+  const sheet = dialog.getByRole("img", { name: "The first page as it will be printed" });
+  await test.step("sees the first page", async () => {
+    await expect.poll(() => readShape(sheet)).toBeCloseTo(297 / 210, 2);
+  });
+
+  await test.step("chooses the paper, and sees it", async () => {
     await dialog.getByRole("radio", { name: "US Letter" }).click();
+    await expect.poll(() => readShape(sheet)).toBeCloseTo(11 / 8.5, 2);
     await expect(dialog.getByRole("radio", { name: "US Letter" })).toBeChecked();
     await expectNoSeriousAxe(page);
   });
@@ -32,7 +44,7 @@ test("a reader exports the sample and finds its Chinese title in the PDF", async
   expect(await readText(await download.path())).toContain([...title].slice(0, 8).join(""));
 
   await test.step("the dialog says what came of it, and offers the file again", async () => {
-    await expect(dialog.getByRole("status")).toContainText("Done:");
+    await expect(dialog.getByRole("status").filter({ hasText: "Done:" })).toBeVisible();
     await expect(dialog.getByRole("link", { name: /^Download/ })).toBeVisible();
     await expectNoSeriousAxe(page);
   });

@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { JobFailure } from "#client/exporting/job-requests.ts";
+import { ExportFailure } from "#components/exporting/export-failure.tsx";
 import { ExportNotices } from "#components/exporting/export-notices.tsx";
 import { ExportOptionsForm } from "#components/exporting/export-options-form.tsx";
+import { ExportPreview } from "#components/exporting/export-preview.tsx";
 import { ExportProgress } from "#components/exporting/export-progress.tsx";
 import { useExport } from "#components/exporting/use-export.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -40,22 +41,21 @@ export function ExportDialog({ articleId, isOpen, onOpenChange }: ExportDialogPr
     </>
   );
   return (
-    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")} actions={actions}>
-      {!job && <ExportOptionsForm options={options} onChange={setOptions} />}
-      {isRunning && <ExportProgress job={job} />}
-      {job && !isRunning && <ExportResult job={job} />}
-      {failure && <Failure failure={failure} />}
+    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")} actions={actions} isWide>
+      <div className="grid gap-5 md:grid-cols-[1fr_22.5rem]">
+        <div>
+          {!job && <ExportOptionsForm options={options} onChange={setOptions} />}
+          {isRunning && <ExportProgress job={job} />}
+          {job && !isRunning && <ExportResult job={job} />}
+          {failure && (
+            <div className="mt-3">
+              <ExportFailure failure={failure} />
+            </div>
+          )}
+        </div>
+        <ExportPreview articleId={articleId} options={options} />
+      </div>
     </Dialog>
-  );
-}
-
-function Failure({ failure }: { readonly failure: JobFailure }) {
-  const t = useTranslations("exporting");
-  if (failure !== "unreachable") return <ErrorText error={failure} />;
-  return (
-    <p role="alert" className="mt-3 text-seal">
-      {t("unreachable")}
-    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { getFileAddress } from "#client/exporting/job-requests.ts";
 import type { ExportJob } from "#core/exporting/job.ts";
+import type { ExportNotice } from "#core/exporting/options.ts";
 
 /** Notices shown in full; the rest is counted. */
 const shownLimit = 50;
@@ -24,9 +25,12 @@ export function ExportNotices({ job }: { readonly job: ExportJob }) {
         <section>
           <h3 className="mb-1 font-medium">{t("notices", { count: job.notices.length })}</h3>
           <ul className="list-disc pl-5 text-muted">
-            {job.notices.slice(0, shownLimit).map(({ code, segment, detail }) => (
-              <li key={`${code} ${segment} ${detail}`} className="break-words">
-                {t(`notice.${code}`, { segment: String(segment), detail })}
+            {job.notices.slice(0, shownLimit).map((notice) => (
+              <li key={JSON.stringify(notice)} className="break-words">
+                {t(`notice.${notice.code}`, {
+                  segment: String(notice.segment),
+                  detail: showDetail(notice),
+                })}
               </li>
             ))}
           </ul>
@@ -35,4 +39,12 @@ export function ExportNotices({ job }: { readonly job: ExportJob }) {
       )}
     </div>
   );
+}
+
+/** A character that the print lacks is shown beside its code: the screen's fonts may well have it. */
+function showDetail({ code, detail }: ExportNotice): string {
+  const point = /^U\+([0-9A-F]+)$/.exec(detail)?.[1];
+  return code === "missing-glyph" && point
+    ? `${String.fromCodePoint(Number.parseInt(point, 16))} (${detail})`
+    : detail;
 }

@@ -12,13 +12,15 @@ export type DialogProps = {
   readonly children: ReactNode;
   /** The row of buttons at its foot. */
   readonly actions?: ReactNode;
+  /** For what stands side by side. */
+  readonly isWide?: boolean;
 };
 
 /** What a person types into; a file is chosen by a button. */
 const fields = "input:not([hidden], [type=file], [type=radio], [type=checkbox]), textarea";
 
 /** What `Dialog` shows. It opens with the caret in its first field. */
-export function DialogWindow({ isOpen, onOpenChange, title, children, actions }: DialogProps) {
+export function DialogWindow({ isOpen, onOpenChange, title, children, actions, isWide }: DialogProps) {
   const t = useTranslations("shell");
   const popup = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -38,7 +40,7 @@ export function DialogWindow({ isOpen, onOpenChange, title, children, actions }:
         <BaseDialog.Popup
           ref={popup}
           initialFocus={findFocus}
-          className="fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md"
+          className={`fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md ${isWide ? "md:w-180 lg:w-200" : ""}`}
         >
           <header className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
             <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>

@@ -1,6 +1,5 @@
 /** The child process that sets pages. One job at a time; the parent may kill it at any moment. */
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
@@ -11,7 +10,7 @@ import type { Typeset } from "./build-runs.ts";
 import { hanFiles, readFontFiles } from "./font-files.ts";
 import { readFontCoverage } from "./read-font-coverage.ts";
 
-/** `svg` is the first page alone, gzip. */
+/** `svg` is the first page alone. */
 export type PdfRequest = {
   readonly format: "pdf" | "svg";
   readonly book: BilingualBook;
@@ -58,15 +57,15 @@ function buildPdf(document: NodeTypstDocument): Uint8Array {
   return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" as never }));
 }
 
-/** The engine stacks all pages in one picture: it is cut below the first. */
+/** The engine stacks all pages in one picture: it is cut below the first. A third of it would be indentation. */
 function buildFirstPage(document: NodeTypstDocument): Uint8Array {
-  const svg = compiler
-    .plainSvg(document)
-    .replace(/viewBox="0 0 (\S+) (\S+)" width="\S+" height="\S+"/, (_, width, height) => {
-      const page = Number(height) / document.numOfPages;
-      return `viewBox="0 0 ${width} ${page}" width="${width}pt" height="${page}pt"`;
-    });
-  return new Uint8Array(gzipSync(svg, { level: 3 }));
+  const stack = compiler.plainSvg(document).replace(/>\s+</g, "><");
+  const size = /viewBox="0 0 (\S+) (\S+)" width="\S+" height="\S+"/;
+  const svg = stack.replace(size, (_, width, height) => {
+    const page = Number(height) / document.numOfPages;
+    return `viewBox="0 0 ${width} ${page}" width="${width}pt" height="${page}pt"`;
+  });
+  return new Uint8Array(Buffer.from(svg));
 }
 
 /** The formula engine takes a fifth of a second to load, so only a book with formulas loads it. */

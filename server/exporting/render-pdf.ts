@@ -25,7 +25,7 @@ export async function renderPdf(
   return { pdf: file, pages, notices };
 }
 
-/** The first page as SVG, gzip. Throws as `PdfProcess.run`. */
+/** The first page as SVG. Throws as `PdfProcess.run`. */
 export async function renderFirstPage(book: BilingualBook, options: ExportOptions): Promise<Uint8Array> {
   const request = { format: "svg", book: selectFirstPage(book), options } as const;
   const { file } = await previewer.run(request, { timeLimit: previewTime });

@@ -18,7 +18,7 @@ export type Exporter = {
   cancel(jobId: string): Promise<void>;
   /** Calls `listener` after each change of the job's row; returns the end of it. */
   watch(jobId: string, listener: () => void): () => void;
-  /** The first page of an article as SVG, gzip; as `previewArticle`. */
+  /** The first page of an article as SVG; as `previewArticle`. */
   preview(member: Member, articleId: string, options: ExportOptions): Promise<Uint8Array>;
   /** Absolute path of a job's finished file. */
   getFile(jobId: string): string;

@@ -12,7 +12,6 @@ export const GET = route(async (member, request, { articleId = "" }) => {
   return new Response(new Uint8Array(svg), {
     headers: {
       "content-type": "image/svg+xml",
-      "content-encoding": "gzip",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
       "x-content-type-options": "nosniff",
     },
