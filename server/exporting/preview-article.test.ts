@@ -17,6 +17,8 @@ test("one page, of the paper that was chosen, however long the article is", asyn
   const [a4, letter] = [await read("a4"), await read("letter")];
   expect(readSize(a4)).toEqual([595, 842]);
   expect(readSize(letter)).toEqual([612, 792]);
+  // The second page's white would lie over the first.
+  expect(a4).not.toContain('class="typst-shape" fill="#ffffff"');
   // Only shapes: nothing that runs, nothing that is fetched.
   expect(/<script|<foreignObject|\son\w+=|href="(?!#|data:)/i.exec(a4)).toBe(null);
 });

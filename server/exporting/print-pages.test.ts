@@ -125,3 +125,11 @@ test("nothing reaches beyond its column", () => {
     expect(right - blank).toBeLessThan(edges[side][1] + 0.1);
   }
 });
+
+test("without numbers there are none, at the foot neither", async () => {
+  const { pdf: plain } = await renderPdf(aBook("<p>石头。</p>", untranslated), {
+    ...defaultExportOptions,
+    numbers: false,
+  });
+  expect((await readPages(plain))[0]).toMatch(/石头。1桥$/);
+});
