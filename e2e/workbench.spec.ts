@@ -1,33 +1,5 @@
-import type { Locator, Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
-
-/** Opens the sample article from the library without the mouse, and waits until its text has arrived. */
-async function openSample(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("list", { name: "Articles" }).getByRole("link").first().focus();
-  await page.keyboard.press("Enter");
-  await expectSaved(page);
-}
-
-async function expectSaved(page: Page): Promise<void> {
-  await expect(page.locator("[data-save-state]")).toHaveText("All changes saved");
-}
-
-function getRow(page: Page, number: number): Locator {
-  return page.locator(`[data-segment="${number}"]`);
-}
-
-function getTarget(page: Page, number: number): Locator {
-  return page.getByRole("textbox", { name: `Translation of segment ${number}`, exact: true });
-}
-
-/** Goes to a segment by its number, as a translator does. */
-async function goTo(page: Page, number: number): Promise<void> {
-  await page.keyboard.press("Control+g");
-  await page.getByRole("textbox", { name: "Segment number" }).fill(String(number));
-  await page.keyboard.press("Enter");
-  await expect(getTarget(page, number)).toBeFocused();
-}
+import { expectSaved, getRow, getTarget, goTo, openSample } from "#e2e/support/workbench-page.ts";
 
 test("a translator works with the keyboard alone", async ({ page }) => {
   await openSample(page);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { serverArguments } from "#scripts/server-arguments.mjs";
 
-export type RunningServer = {
+type ServerProcess = {
   /** For example "http://localhost:40123". */
   readonly url: string;
   /** Absolute path of its data folder. */
@@ -14,13 +14,22 @@ export type RunningServer = {
   readonly pid: number;
   /** What it has printed so far, on both streams. */
   readonly readLog: () => string;
+  /** Gives a message to the module that was loaded before our own, and waits for its answer. */
+  readonly ask: (message: object) => Promise<void>;
   /** Asks it to end (SIGTERM by default) and waits until it has; the data stays. */
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
+};
+
+export type RunningServer = ServerProcess & {
+  /** Stops it, if it still runs, and starts it again on the same port; on another data folder when one is named. */
+  readonly restart: (data?: string) => Promise<void>;
 };
 
 export type ServerOptions = {
   /** Data folder to serve; a temporary one when left out. */
   readonly data?: string;
+  /** A module of the test's that the process loads before our own. */
+  readonly preload?: string;
   /** Variables to add to its environment. */
   readonly env?: Record<string, string>;
 };
@@ -41,11 +50,36 @@ export function removeFolder(folder: string): void {
  * Starts the server on the build in DUIZHAO_BUILD (".next-test") and resolves once it says that it is ready.
  * @throws Error with what it printed, when it ends or says nothing for 40 s
  */
-export async function startServer({
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  let current = await startProcess(options);
+  const port = new URL(current.url).port;
+  return {
+    get url() {
+      return current.url;
+    },
+    get data() {
+      return current.data;
+    },
+    get pid() {
+      return current.pid;
+    },
+    readLog: () => current.readLog(),
+    ask: (message) => current.ask(message),
+    stop: (signal) => current.stop(signal),
+    restart: async (data = current.data) => {
+      await current.stop();
+      current = await startProcess({ ...options, data, env: { ...options.env, PORT: port } });
+    },
+  };
+}
+
+async function startProcess({
   data = createDataFolder(),
+  preload,
   env,
-}: ServerOptions = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, serverArguments, {
+}: ServerOptions): Promise<ServerProcess> {
+  const loaded = preload === undefined ? [] : ["--import", preload];
+  const child = spawn(process.execPath, [...loaded, ...serverArguments], {
     env: {
       ...process.env,
       NODE_ENV: "production",
@@ -56,17 +90,26 @@ export async function startServer({
       PORT: "0",
       ...env,
     },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let log = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8");
-    stream.on("data", (text: string) => {
+    stream?.setEncoding("utf8").on("data", (text: string) => {
       log += text;
     });
   }
   const url = await waitUntilReady(child, () => log);
-  return { url, data, pid: child.pid ?? 0, readLog: () => log, stop: (signal) => stopChild(child, signal) };
+  return {
+    url,
+    data,
+    pid: child.pid ?? 0,
+    readLog: () => log,
+    ask: async (message) => {
+      child.send(message);
+      await once(child, "message");
+    },
+    stop: (signal) => stopChild(child, signal),
+  };
 }
 
 function waitUntilReady(child: ChildProcess, readLog: () => string): Promise<string> {

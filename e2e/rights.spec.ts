@@ -1,0 +1,99 @@
+/** Who may read only, and who may no longer: the page says so, and shows what the others write. */
+import { changeDatabase, setOwnRole, test } from "#e2e/support/lab.ts";
+import { expect, expectNoSeriousAxe } from "#e2e/support/test.ts";
+import {
+  clear,
+  expectSaved,
+  fetchSetAside,
+  getSaveState,
+  getTarget,
+  goTo,
+  openSample,
+} from "#e2e/support/workbench-page.ts";
+
+test("a viewer reads, sees what others write, and cannot type", async ({ page, context, server }) => {
+  const writer = await context.newPage();
+  await openSample(writer);
+  await clear(writer, 16);
+  setOwnRole(server, "viewer");
+  await page.goto(`${writer.url()}#segment-16`);
+  await expect(getSaveState(page)).toHaveText("Read only");
+  await writer.keyboard.type("Still a writer here");
+  await expect(getTarget(page, 16)).toHaveText("Still a writer here");
+
+  await getTarget(page, 16).click();
+  await expect(getTarget(page, 16)).toHaveAttribute("aria-readonly", "true");
+  await page.keyboard.type("no");
+  await page.keyboard.press("Alt+Shift+s");
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: /Copy source|Confirm|Approve/ })).toHaveCount(0);
+  await expectNoSeriousAxe(page);
+  await writer.keyboard.type(", and there");
+  await expect(getTarget(page, 16)).toHaveText("Still a writer here, and there");
+  await expect(getSaveState(page)).toHaveText("Read only");
+  setOwnRole(server, "owner");
+});
+
+test("what was typed offline by somebody who lost the right to write is set aside", async ({
+  page,
+  context,
+  server,
+  watch,
+}) => {
+  await openSample(page);
+  await clear(page, 17);
+  await context.setOffline(true);
+  await page.keyboard.type("Too late");
+  setOwnRole(server, "viewer");
+  await context.setOffline(false);
+  await expect(getSaveState(page)).toHaveText("Read only");
+  await expect(page.getByText("You may no longer change this article.")).toBeVisible();
+  await expect(getTarget(page, 17)).toHaveText("Not translated yet");
+  expect(await fetchSetAside(page)).toBe("[17]\nToo late\n");
+  setOwnRole(server, "owner");
+  watch.forgive(/ERR_INTERNET_DISCONNECTED/);
+});
+
+const gone = [
+  [
+    "an article that was thrown away",
+    "The article is no longer in the library.",
+    "UPDATE articles SET trashed_at = 1",
+    "UPDATE articles SET trashed_at = NULL",
+  ],
+  [
+    "the article of a project that one has left",
+    /The article is no longer in the library\.|You may no longer open this article\./,
+    `INSERT INTO projects (id, name, created_at) VALUES ('elsewhere', 'Elsewhere', 0);
+     UPDATE members SET project_id = 'elsewhere' WHERE is_sample = 0`,
+    "UPDATE members SET project_id = (SELECT project_id FROM articles LIMIT 1) WHERE is_sample = 0",
+  ],
+] as const;
+
+for (const [what, sentence, take, giveBack] of gone) {
+  test(`${what} cannot be typed into any more, and unsent text is set aside`, async ({
+    page,
+    context,
+    server,
+    watch,
+  }) => {
+    await openSample(page);
+    await clear(page, 18);
+    await context.setOffline(true);
+    await page.keyboard.type("Unsent");
+    changeDatabase(server, (database) => database.exec(take));
+    await context.setOffline(false);
+    await expect(getSaveState(page)).toHaveText(
+      sentence === gone[0][1] ? `Not saved. ${sentence}` : sentence,
+    );
+    await page.keyboard.type(" and lost?");
+    await expect(getTarget(page, 18)).toHaveText("Unsent");
+    changeDatabase(server, (database) => database.exec(giveBack));
+    await page.reload();
+    await expectSaved(page);
+    await goTo(page, 18);
+    await expect(getTarget(page, 18)).toHaveText("");
+    expect(await fetchSetAside(page)).toBe("[18]\nUnsent\n");
+    watch.forgive(/ERR_INTERNET_DISCONNECTED/);
+  });
+}

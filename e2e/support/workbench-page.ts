@@ -1,0 +1,63 @@
+/** What a translator does in the workbench, for all stories. */
+import { text } from "node:stream/consumers";
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectNoSeriousAxe } from "#e2e/support/test.ts";
+
+/** Opens the sample article from the library without the mouse, and waits until its text has arrived. */
+export async function openSample(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("list", { name: "Articles" }).getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  await expectSaved(page);
+}
+
+/** What the status line says of the text. */
+export function getSaveState(page: Page): Locator {
+  return page.locator("[data-save-state]");
+}
+
+/** Goes to a segment and takes its text away, so that stories on one server do not meet. */
+export async function clear(page: Page, number: number): Promise<void> {
+  await goTo(page, number);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await expect(getTarget(page, number)).toHaveText("");
+  await expectSaved(page);
+}
+
+/** The one text that the page has set aside, as the file that a person takes home; it is discarded then. */
+export async function fetchSetAside(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Set aside: 1" }).click();
+  const dialog = page.getByRole("dialog", { name: "Texts set aside" });
+  await expect(dialog.getByRole("button", { name: "Discard" })).toBeDisabled();
+  await expectNoSeriousAxe(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Download" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^duizhao-[0-9-]+\.txt$/);
+  await dialog.getByRole("button", { name: "Discard" }).click();
+  await expect(dialog.getByRole("listitem")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  return text(await download.createReadStream());
+}
+
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(getSaveState(page)).toHaveText("All changes saved");
+}
+
+export function getRow(page: Page, number: number): Locator {
+  return page.locator(`[data-segment="${number}"]`);
+}
+
+export function getTarget(page: Page, number: number): Locator {
+  return page.getByRole("textbox", { name: `Translation of segment ${number}`, exact: true });
+}
+
+/** Goes to a segment by its number, as a translator does. */
+export async function goTo(page: Page, number: number): Promise<void> {
+  await page.keyboard.press("Control+g");
+  await page.getByRole("textbox", { name: "Segment number" }).fill(String(number));
+  await page.keyboard.press("Enter");
+  await expect(getTarget(page, number)).toBeFocused();
+}
