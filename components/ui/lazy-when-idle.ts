@@ -14,6 +14,6 @@ export function whenIdle(load: () => Promise<unknown>): void {
   if (typeof window === "undefined") return;
   // Without a network it is tried again by whoever needs it.
   const run = () => void load().catch(() => undefined);
-  if ("requestIdleCallback" in window) window.requestIdleCallback(run, { timeout: 4000 });
+  if ("requestIdleCallback" in window) window.requestIdleCallback(run, { timeout: 1500 });
   else setTimeout(run, 1000);
 }
