@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 export function DropHint() {
   const t = useTranslations("importing");
   return (
-    <p className="rounded-md border border-line border-dashed px-6 py-7 text-center text-muted">
+    <p className="rounded-md border border-line border-dashed px-6 py-7 text-balance text-center text-muted">
       {t("hint")}
     </p>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import { callAction } from "#client/ask-server.ts";
 import { useImportContext } from "#components/importing/import-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
@@ -14,23 +15,23 @@ export function ExistingArticle({ existing }: { readonly existing: NonNullable<I
   const t = useTranslations("importing");
   const { projectId } = useImportContext();
   const router = useRouter();
-  const [error, setError] = useState<ShownFailure | null>(null);
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [isOpening, startOpening] = useTransition();
   const open = () =>
     startOpening(async () => {
       if (existing.inTrash) {
-        const result = await restoreArticleAction({ articleId: existing.id });
-        if (!result.ok) return setError(result.error);
+        const answer = await callAction(() => restoreArticleAction({ articleId: existing.id }));
+        if (!answer.ok) return setFailure(answer.failure);
       }
       router.push(`/projects/${projectId}/articles/${existing.id}`);
     });
   return (
-    <div className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-wash px-4 py-3">
+    <div className="flex flex-wrap items-center justify-between gap-3 rounded-md border border-line bg-wash px-4 py-3">
       <p>{t(existing.inTrash ? "existingInTrash" : "existing", { title: existing.title })}</p>
       <Button onClick={open} disabled={isOpening}>
         {t(existing.inTrash ? "restoreExisting" : "openExisting")}
       </Button>
-      {error && <ErrorText error={error} />}
+      {failure && <ErrorText error={failure} />}
     </div>
   );
 }

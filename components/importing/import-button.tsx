@@ -5,10 +5,10 @@ import { Button } from "#components/ui/button.tsx";
 
 export function ImportButton() {
   const t = useTranslations("importing");
-  const { open } = useImportContext();
+  const { open, waiting } = useImportContext();
   return (
     <Button look="primary" onClick={open}>
-      {t("import")}
+      {waiting === 0 ? t("import") : t("importWaiting", { count: waiting })}
     </Button>
   );
 }

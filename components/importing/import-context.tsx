@@ -5,6 +5,8 @@ export type ImportContextValue = {
   readonly projectId: string;
   /** Opens the dialog, to choose files or to paste. */
   readonly open: () => void;
+  /** Files that were left in the closed dialog, read and not imported. */
+  readonly waiting: number;
 };
 
 export const ImportContext = createContext<ImportContextValue | null>(null);

@@ -11,14 +11,21 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { addToast } from "#components/ui/toast-queue.ts";
 import { useRouter } from "#i18n/navigation.ts";
 
-export type ImportDialogProps = { readonly imports: Imports; readonly onClose: () => void };
+export type ImportDialogProps = {
+  readonly imports: Imports;
+  /** Closes it, and keeps what waits. */
+  readonly onClose: () => void;
+  /** Closes it, and gives up what waits. */
+  readonly onCancel: () => void;
+};
 
 /** Choose or paste, look at what was read, then import. */
-export function ImportDialog({ imports, onClose }: ImportDialogProps) {
+export function ImportDialog({ imports, onClose, onCancel }: ImportDialogProps) {
   const t = useTranslations("importing");
-  const { keepAll, isKeeping } = useKeepAll(imports, onClose);
+  const { keepAll, isKeeping } = useKeepAll(imports, onCancel);
   const isEmpty = imports.items.length === 0;
   const count = imports.items.filter(isKeepable).length;
+  const isAnyKept = imports.items.some(({ stage }) => stage.name === "kept");
   const isBusy = imports.items.some(({ stage }) => stage.name === "sending");
   return (
     <Dialog
@@ -31,7 +38,7 @@ export function ImportDialog({ imports, onClose }: ImportDialogProps) {
             <span className="grow">
               <AddFiles onFiles={imports.add} look="quiet" label={t("addMore")} />
             </span>
-            <Button onClick={onClose}>{t("cancel")}</Button>
+            <Button onClick={onCancel}>{isAnyKept ? t("close") : t("cancel")}</Button>
             <Button look="primary" disabled={count === 0 || isBusy || isKeeping} onClick={keepAll}>
               {count > 1 ? t("importAll", { count }) : t("import")}
             </Button>
@@ -59,7 +66,7 @@ export function ImportDialog({ imports, onClose }: ImportDialogProps) {
 }
 
 /** Keeps all; a single one is opened, several are told and stand in the list. */
-function useKeepAll(imports: Imports, onClose: () => void) {
+function useKeepAll(imports: Imports, onDone: () => void) {
   const t = useTranslations("importing");
   const { projectId } = useImportContext();
   const router = useRouter();
@@ -73,7 +80,7 @@ function useKeepAll(imports: Imports, onClose: () => void) {
       const [first] = ids;
       if (isSingle && first) router.push(`/projects/${projectId}/articles/${first}`);
       else addToast(t("importedMany", { count: ids.length }));
-      onClose();
+      onDone();
     });
   return { keepAll, isKeeping };
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ExistingArticle } from "#components/importing/existing-article.tsx";
 import { FailureText } from "#components/importing/failure-text.tsx";
 import { ImportFieldsForm } from "#components/importing/import-fields-form.tsx";
-import type { ImportItem } from "#components/importing/import-items.ts";
+import { type ImportItem, isWorthRetry } from "#components/importing/import-items.ts";
 import { ImportPreviewView } from "#components/importing/import-preview-view.tsx";
 import type { Imports } from "#components/importing/use-imports.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -24,7 +24,7 @@ export function ImportItemView({ item, imports }: ImportItemViewProps) {
         <span className="min-w-0 grow truncate text-muted">{name}</span>
         {stage.name === "keeping" && <Spinner label={t("keeping")} />}
         {stage.name === "kept" && (
-          <span className="inline-flex items-center gap-1 text-jade">
+          <span className="inline-flex h-8 items-center gap-1 text-jade">
             <Check aria-hidden size={14} />
             {t("kept")}
           </span>
@@ -44,11 +44,9 @@ function Stage({ item, imports, name }: ImportItemViewProps & { readonly name: s
   if (stage.name === "sending") return <Sending sent={stage.sent} name={name} />;
   if (stage.name === "failed")
     return (
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <FailureText failure={stage.failure} />
-        {stage.failure === "unreachable" && (
-          <Button onClick={() => imports.retry(item)}>{t("tryAgain")}</Button>
-        )}
+        {isWorthRetry(stage.failure) && <Button onClick={() => imports.retry(item)}>{t("tryAgain")}</Button>}
       </div>
     );
   if (stage.name === "kept") return null;

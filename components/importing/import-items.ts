@@ -57,3 +57,16 @@ function changeItem(item: ImportItem, change: ImportChange): ImportItem {
 export function isKeepable(item: ImportItem): boolean {
   return item.stage.name === "ready" && item.stage.preview.existing === null;
 }
+
+/** True for what would be lost if nobody came back to it: on its way, or read and not kept yet. */
+export function isWaiting(item: ImportItem): boolean {
+  return item.stage.name === "sending" || item.stage.name === "keeping" || isKeepable(item);
+}
+
+/** What the file itself is to blame for: sending it again would end the same way. */
+const finalFailures: readonly string[] = ["unreadable-file", "too-large", "invalid-input", "forbidden"];
+
+/** True when the same file may be read at another try. */
+export function isWorthRetry(failure: ShownFailure): boolean {
+  return failure === "unreachable" || !finalFailures.includes(failure.code);
+}

@@ -8,7 +8,7 @@ import { useWarningText } from "#i18n/use-warning-text.ts";
 export function ImportPreviewView({ preview }: { readonly preview: ImportPreview }) {
   const t = useTranslations("importing");
   const sources = useTranslations("sources");
-  const lines = preview.firstSegments.filter((line) => line !== preview.title);
+  const lines = [...new Set(preview.firstSegments)].filter((line) => line !== preview.title);
   return (
     <div className="flex flex-col gap-3">
       {preview.title !== null && (

@@ -12,6 +12,7 @@ import {
   type ImportForm,
   type ImportItem,
   isKeepable,
+  isWaiting,
 } from "#components/importing/import-items.ts";
 
 /** Files on their way into the library: sent and read at once, kept when the person says so. */
@@ -25,7 +26,12 @@ export type Imports = {
   readonly keepAll: () => Promise<readonly string[] | null>;
   /** Ends what runs and lets the server forget what was not kept. */
   readonly clear: () => void;
+  /** Leaves what still waits for a word from the person; what is done or failed goes. */
+  readonly tidy: () => void;
 };
+
+/** What the server has forgotten, or knows by now as an article: reading it again tells how it stands. */
+const outdated: readonly string[] = ["not-found", "conflict"];
 
 export function useImports(): Imports {
   const [items, change] = useReducer(changeItems, []);
@@ -67,6 +73,11 @@ export function useImports(): Imports {
     if (token) discardImport(token);
   };
 
+  const retry = (item: ImportItem) => {
+    change({ type: "stage", key: item.key, stage: { name: "sending", sent: 0 } });
+    void send(item.key, item.input);
+  };
+
   const keep = async (item: ImportItem): Promise<string | null> => {
     if (item.stage.name !== "ready") return null;
     const { preview } = item.stage;
@@ -87,9 +98,19 @@ export function useImports(): Imports {
       change({ type: "stage", key: item.key, stage: { name: "kept", preview, articleId } });
       return articleId;
     }
+    if (answer.failure !== "unreachable" && outdated.includes(answer.failure.code)) {
+      held.current.delete(item.key);
+      retry(item);
+      return null;
+    }
     change({ type: "stage", key: item.key, stage: { name: "ready", preview } });
     change({ type: "problem", key: item.key, problem: answer.failure });
     return null;
+  };
+
+  const remove = (item: ImportItem) => {
+    forget(item.key);
+    change({ type: "remove", key: item.key });
   };
 
   return {
@@ -99,14 +120,8 @@ export function useImports(): Imports {
       change({ type: "add", items: added });
       for (const { key, input } of added) void send(key, input);
     },
-    retry: (item) => {
-      change({ type: "stage", key: item.key, stage: { name: "sending", sent: 0 } });
-      void send(item.key, item.input);
-    },
-    remove: (item) => {
-      forget(item.key);
-      change({ type: "remove", key: item.key });
-    },
+    retry,
+    remove,
     edit: (item, form) => change({ type: "form", key: item.key, form }),
     keepAll: async () => {
       const kept: (string | null)[] = [];
@@ -117,6 +132,9 @@ export function useImports(): Imports {
     clear: () => {
       for (const item of items) forget(item.key);
       change({ type: "clear" });
+    },
+    tidy: () => {
+      for (const item of items) if (!isWaiting(item)) remove(item);
     },
   };
 }

@@ -10,7 +10,7 @@ export function EmptyState({
 }) {
   return (
     <div className="flex flex-col items-center gap-4 rounded-md border border-line border-dashed px-6 py-10 text-center text-muted">
-      <p>{sentence}</p>
+      <p className="text-balance">{sentence}</p>
       {children}
     </div>
   );

@@ -5,7 +5,7 @@ import { findExisting } from "./find-existing.ts";
 import { readInWorker } from "./read-in-worker.ts";
 import { buildOriginal, type ImportInput, stageUpload } from "./staging.ts";
 
-const shownSegments = 6;
+const shownSegments = 4;
 /** Characters of each shown segment. */
 const shownLength = 200;
 
