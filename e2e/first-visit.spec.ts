@@ -16,7 +16,7 @@ test("someone opens Duizhao for the first time, finds the sample, and reads the 
   await test.step("the same address speaks Chinese", async () => {
     const address = page.url();
     await page.getByRole("button", { name: "Language and theme" }).click();
-    await page.getByRole("menuitem", { name: "中文" }).click();
+    await page.getByRole("menuitemradio", { name: "中文" }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     await expect(page.getByRole("link", { name: "Library" })).toHaveCount(0);
     expect(page.url()).toBe(address);

@@ -1,5 +1,6 @@
 "use client";
 import { Menu as BaseMenu } from "@base-ui/react/menu";
+import { Check } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 
 export type MenuListProps = {
@@ -9,6 +10,16 @@ export type MenuListProps = {
   readonly anchor: RefObject<HTMLButtonElement | null>;
   readonly children: ReactNode;
 };
+
+export type MenuChoicesProps<Value extends string> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: readonly { readonly value: Value; readonly label: ReactNode }[];
+  readonly onChoose: (value: Value) => void;
+};
+
+const itemLook =
+  "flex min-h-8 cursor-default items-center gap-2 rounded-sm px-3 py-1.5 outline-none data-highlighted:bg-wash";
 
 /** The list of a `Menu`. */
 export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListProps) {
@@ -43,11 +54,32 @@ export function MenuItem({
   readonly children: ReactNode;
 }) {
   return (
-    <BaseMenu.Item
-      onClick={onSelect}
-      className="flex cursor-default items-center gap-2 rounded-sm px-3 py-1.5 outline-none data-highlighted:bg-wash"
-    >
+    <BaseMenu.Item onClick={onSelect} className={itemLook}>
       {children}
     </BaseMenu.Item>
+  );
+}
+
+export function MenuChoices(props: MenuChoicesProps<string>) {
+  return (
+    <BaseMenu.Group className="border-line not-first:mt-1 not-first:border-t not-first:pt-1">
+      <BaseMenu.GroupLabel className="px-3 py-1 text-[12px] text-muted">{props.label}</BaseMenu.GroupLabel>
+      <BaseMenu.RadioGroup value={props.value}>
+        {props.choices.map(({ value, label }) => (
+          <BaseMenu.RadioItem
+            key={value}
+            value={value}
+            closeOnClick
+            onClick={() => props.onChoose(value)}
+            className={itemLook}
+          >
+            <span className="grow">{label}</span>
+            <BaseMenu.RadioItemIndicator>
+              <Check aria-hidden size={14} />
+            </BaseMenu.RadioItemIndicator>
+          </BaseMenu.RadioItem>
+        ))}
+      </BaseMenu.RadioGroup>
+    </BaseMenu.Group>
   );
 }

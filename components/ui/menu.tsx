@@ -9,9 +9,11 @@ import {
   useState,
 } from "react";
 import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import type { MenuChoicesProps } from "#components/ui/menu-list.tsx";
 
 const loadList = () => import("#components/ui/menu-list.tsx");
 const MenuList = lazyWhenIdle(async () => (await loadList()).MenuList);
+const ListChoices = lazyWhenIdle(async () => (await loadList()).MenuChoices);
 const ListItem = lazyWhenIdle(async () => (await loadList()).MenuItem);
 
 /** A menu under its trigger, which is a button of ours. */
@@ -55,4 +57,13 @@ export function Menu({
 
 export function MenuItem(props: { readonly onSelect: () => void; readonly children: ReactNode }) {
   return <ListItem {...props} />;
+}
+
+/** Choices of which one is in force, under their name. */
+export function MenuChoices<Value extends string>({ choices, onChoose, ...props }: MenuChoicesProps<Value>) {
+  const choose = (chosen: string) => {
+    const choice = choices.find(({ value }) => value === chosen);
+    if (choice) onChoose(choice.value);
+  };
+  return <ListChoices {...props} choices={choices} onChoose={choose} />;
 }
