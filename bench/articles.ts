@@ -28,6 +28,16 @@ function measure(work: () => unknown, repeats = 7): number {
   return Math.min(...times);
 }
 
+async function measureAsync(work: () => Promise<unknown>, repeats = 7): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < repeats; at += 1) {
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
 function measureReferences(folder: string): void {
   show(
     "reference: a loop of 10 million sums",
@@ -90,11 +100,11 @@ for (let at = 0; at < 75; at += 1) {
 }
 show(
   "library of 76 articles with 20,001 segments",
-  measure(() => getLibrary(owner, owner.projectId)),
+  await measureAsync(() => getLibrary(owner, owner.projectId)),
 );
 show(
   "search in it for words that nobody wrote",
-  measure(() => getLibrary(owner, owner.projectId, { query: "nobody wrote 这个" })),
+  await measureAsync(() => getLibrary(owner, owner.projectId, { query: "nobody wrote 这个" })),
 );
 database.close();
 process.stdout.write(

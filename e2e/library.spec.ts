@@ -55,6 +55,90 @@ test("someone brings in a saved answer, and the same again opens the one that is
   });
 });
 
+test("someone brings several files: one is damaged, one is given up, and closing the dialog loses none", async ({
+  page,
+  watch,
+}) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Import articles" });
+  const noted = answer
+    .replaceAll("渡口", "码头")
+    .replace("</body>", "<p>末段。<script>x</script></p></body>");
+  await chooseFiles(page, [
+    aFile("noted.html", noted),
+    aFile("other.html", answer.replaceAll("渡口", "河埠")),
+    aFile("list.json", "{}"),
+  ]);
+  await expect(dialog.getByRole("button", { name: "Import all 2 articles" })).toBeEnabled();
+  watch.forgive(/status of 4\d\d/);
+  const bad = dialog.getByRole("listitem", { name: "list.json" });
+  await expect(bad.getByRole("alert")).toBeVisible();
+  await expect(bad.getByRole("button", { name: "Try again" })).toHaveCount(0);
+  await dialog
+    .getByRole("listitem", { name: "noted.html" })
+    .getByRole("textbox", { name: "Author" })
+    .fill("守灯人");
+
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Import (2 waiting)" }).click();
+  await expect(
+    dialog.getByRole("listitem", { name: "noted.html" }).getByRole("textbox", { name: "Author" }),
+  ).toHaveValue("守灯人");
+  await dialog.getByRole("button", { name: "Remove other.html" }).click();
+  await expect(dialog.getByText("One element that cannot be kept")).toBeHidden();
+  await dialog.getByText("1 thing was left out or changed").click();
+  await expect(dialog.getByText("One element that cannot be kept")).toBeVisible();
+  await expectNoSeriousAxe(page);
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page).toHaveURL(/\/articles\/[a-z0-9]{20}/);
+
+  await test.step("what was left out is told afterwards, too, and the details keep what is typed", async () => {
+    await page.goto("/");
+    const row = listArticles(page).filter({ hasText: "码头的灯" });
+    await row.getByRole("button", { name: "1 note from the import" }).click();
+    const details = page.getByRole("dialog", { name: "Details of the article" });
+    await expect(details).toContainText("One element that cannot be kept");
+    await details.getByRole("textbox", { name: "Author" }).fill("林河");
+    await expectNoSeriousAxe(page);
+    await page.keyboard.press("Escape");
+    await row.getByRole("button", { name: "1 note from the import" }).click();
+    await expect(details.getByRole("textbox", { name: "Author" })).toHaveValue("林河");
+    await details.getByRole("button", { name: "Save" }).click();
+    await expect(row).toContainText("林河");
+  });
+});
+
+test("a file that is dragged over the page finds all of it ready", async ({ page }) => {
+  await page.goto("/");
+  await expect(listArticles(page).first()).toBeVisible();
+  const transfer = await page.evaluateHandle(
+    (text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], "dropped.html", { type: "text/html" }));
+      return data;
+    },
+    answer.replaceAll("渡口", "岸边"),
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
+  await expect(page.getByText("Let go to import")).toBeVisible();
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await expect(page.getByText("Let go to import")).toBeHidden();
+  const dialog = page.getByRole("dialog", { name: "Import articles" });
+  await expect(dialog.getByRole("heading", { name: "岸边的灯为什么彻夜不灭？" })).toBeVisible();
+});
+
+test("someone finds words in the texts, and opens the segment that has them", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "Search titles and text" }).fill("拱架");
+  const places = listArticles(page).getByRole("link", { name: /^in segment \d+/ });
+  await expect(places.first().locator("mark")).toHaveText("拱架");
+  await expectNoSeriousAxe(page);
+  const number = /segment (\d+)/.exec((await places.first().textContent()) ?? "")?.[1];
+  await places.first().click();
+  await expect(page).toHaveURL(new RegExp(`/articles/[a-z0-9]{20}#segment-${number}$`));
+});
+
 test("someone pastes a text without a title, and is told of a file that is none", async ({ page, watch }) => {
   await page.goto("/");
   await page.getByRole("button", { name: "Import", exact: true }).click();
@@ -110,6 +194,7 @@ test("someone searches, filters, throws an article away and takes it back", asyn
     await expect(sample).toHaveCount(1);
     await throwAway();
     await page.getByRole("link", { name: "Trash" }).click();
+    await expect(sample).toContainText("Removed for good in 30 days");
     await expectNoSeriousAxe(page);
     await sample.getByRole("button", { name: "Restore" }).click();
     await expect(sample).toHaveCount(0);
@@ -124,5 +209,15 @@ test("someone reads the library in the dark on a phone", async ({ page }) => {
   await page.goto("/");
   await expect(listArticles(page).filter({ hasText: "Sample" })).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expectNoSeriousAxe(page);
+  await page.getByRole("button", { name: "Language and theme" }).click();
+  await expect(page.getByRole("menuitemradio", { name: "English" })).toBeChecked();
+  await expectNoSeriousAxe(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByRole("dialog", { name: "Import articles" })).toBeVisible();
+  await expectNoSeriousAxe(page);
+  await page.keyboard.press("Escape");
+  await page.goto(`${page.url()}?trash=1`);
   await expectNoSeriousAxe(page);
 });

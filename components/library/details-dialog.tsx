@@ -1,6 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState, useTransition } from "react";
+import { z } from "zod";
+import { callAction } from "#client/ask-server.ts";
+import { useDraft } from "#client/drafts/use-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
@@ -44,24 +47,31 @@ export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
       <form id={form} onSubmit={details.save} className="flex flex-col gap-5">
         <DetailsFields details={details} />
         {article.warnings.length > 0 && <Warnings article={article} />}
-        {details.error && <ErrorText error={details.error} />}
+        {details.failure && <ErrorText error={details.failure} />}
       </form>
     </Dialog>
   );
 }
 
 function DetailsFields({ details }: { readonly details: ReturnType<typeof useDetails> }) {
+  const { value, change } = details;
   const t = useTranslations("library");
   const named = useTranslations("permissions");
   return (
     <>
       <Field label={t("articleTitle")} hint={t("titleHint")}>
-        <Input lang="zh-CN" required value={details.title} onValueChange={details.setTitle} maxLength={500} />
+        <Input
+          lang="zh-CN"
+          required
+          value={value.title}
+          onValueChange={(title) => change({ title })}
+          maxLength={500}
+        />
       </Field>
       <Field label={t("author")}>
         <Input
-          value={details.author}
-          onValueChange={details.setAuthor}
+          value={value.author}
+          onValueChange={(author) => change({ author })}
           placeholder={t("authorUnknown")}
           maxLength={200}
         />
@@ -69,8 +79,8 @@ function DetailsFields({ details }: { readonly details: ReturnType<typeof useDet
       <Field label={t("sourceUrl")}>
         <Input
           type="url"
-          value={details.sourceUrl}
-          onValueChange={details.setSourceUrl}
+          value={value.sourceUrl}
+          onValueChange={(sourceUrl) => change({ sourceUrl })}
           placeholder="https://"
           maxLength={2000}
         />
@@ -79,9 +89,9 @@ function DetailsFields({ details }: { readonly details: ReturnType<typeof useDet
         <span className="font-medium">{t("permission")}</span>
         <RadioGroup
           label={t("permission")}
-          value={details.permission}
+          value={value.permission}
           choices={permissions.map((value) => ({ value, label: named(value) }))}
-          onChange={details.setPermission}
+          onChange={(permission) => change({ permission })}
         />
       </div>
     </>
@@ -103,39 +113,50 @@ function Warnings({ article }: { readonly article: DetailedArticle }) {
   );
 }
 
+const detailsSchema = z.object({
+  title: z.string(),
+  author: z.string(),
+  sourceUrl: z.string(),
+  permission: z.enum(permissions),
+});
+type Details = z.infer<typeof detailsSchema>;
+
+/** The fields as they are typed, kept until they are saved; only what the person changed is sent. */
 function useDetails(article: DetailedArticle, onClose: () => void) {
   const router = useRouter();
-  const [title, setTitle] = useState(article.title);
-  const [author, setAuthor] = useState(article.author ?? "");
-  const [sourceUrl, setSourceUrl] = useState(article.sourceUrl ?? "");
-  const [permission, setPermission] = useState(article.permission);
-  const [error, setError] = useState<ShownFailure | null>(null);
+  const before: Details = {
+    title: article.title,
+    author: article.author ?? "",
+    sourceUrl: article.sourceUrl ?? "",
+    permission: article.permission,
+  };
+  const draft = useDraft(`article.${article.id}`, before, detailsSchema);
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [isSaving, startSaving] = useTransition();
   const save = (event: FormEvent) => {
     event.preventDefault();
+    const { title, author, sourceUrl, permission } = draft.value;
+    const isChanged = (field: keyof Details) => draft.value[field] !== before[field];
     startSaving(async () => {
-      const result = await editArticleAction({
-        articleId: article.id,
-        title: title.trim() || article.title,
-        author: author.trim() || null,
-        sourceUrl: sourceUrl.trim() || null,
-        permission,
-      });
-      if (!result.ok) return setError(result.error);
+      const answer = await callAction(() =>
+        editArticleAction({
+          articleId: article.id,
+          title: isChanged("title") ? title.trim() || article.title : undefined,
+          author: isChanged("author") ? author.trim() || null : undefined,
+          sourceUrl: isChanged("sourceUrl") ? sourceUrl.trim() || null : undefined,
+          permission: isChanged("permission") ? permission : undefined,
+        }),
+      );
+      if (!answer.ok) return setFailure(answer.failure);
+      draft.clear();
       router.refresh();
       onClose();
     });
   };
   return {
-    title,
-    setTitle,
-    author,
-    setAuthor,
-    sourceUrl,
-    setSourceUrl,
-    permission,
-    setPermission,
-    error,
+    value: draft.value,
+    change: (changed: Partial<Details>) => draft.set({ ...draft.value, ...changed }),
+    failure,
     isSaving,
     save,
   };

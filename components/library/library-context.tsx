@@ -1,13 +1,16 @@
 "use client";
 import { createContext, type ReactNode, useContext } from "react";
+import { useNow } from "#components/ui/relative-time.tsx";
 import type { LibraryFilter } from "#core/articles/library.ts";
 
-/** What the address asks for, and the moment the page was made, from which "2 minutes ago" counts. */
+/** What the address asks for, and the present moment, from which "2 minutes ago" counts. */
 export type LibraryView = {
   readonly projectId: string;
   readonly query: string;
   readonly filter: LibraryFilter;
   readonly trash: boolean;
+  /** Articles that are listed at the most. */
+  readonly limit: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 };
@@ -15,7 +18,8 @@ export type LibraryView = {
 const ViewContext = createContext<LibraryView | null>(null);
 
 export function LibraryViewProvider(props: { readonly view: LibraryView; readonly children: ReactNode }) {
-  return <ViewContext value={props.view}>{props.children}</ViewContext>;
+  const now = useNow(props.view.now);
+  return <ViewContext value={{ ...props.view, now }}>{props.children}</ViewContext>;
 }
 
 export function useLibraryView(): LibraryView {

@@ -2,42 +2,59 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useState, useTransition } from "react";
+import { buildLibraryAddress } from "#components/library/library-address.ts";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
-import { type LibraryFilter, libraryFilters } from "#core/articles/library.ts";
+import { Spinner } from "#components/ui/spinner.tsx";
+import { type LibraryFilter, libraryFilters, libraryPageSize } from "#core/articles/library.ts";
 import { Link, useRouter } from "#i18n/navigation.ts";
 
 /** Milliseconds of quiet before a search goes out. */
 const quietFor = 200;
 
+export type LibraryToolsProps = {
+  readonly importButton: ReactNode;
+  /** True when there is nothing to search in. */
+  readonly isEmpty: boolean;
+};
+
 /** Search, filter, import, and the way to the trash. */
-export function LibraryTools({ importButton }: { readonly importButton: ReactNode }) {
+export function LibraryTools({ importButton, isEmpty }: LibraryToolsProps) {
   const t = useTranslations("library");
   const view = useLibraryView();
   const { text, setText, filter, setFilter, isPending } = useLibraryQuery();
   return (
     <search className="flex flex-wrap items-center gap-2.5 border-line border-b pb-5">
-      <span className="grow max-sm:basis-full" aria-busy={isPending}>
-        <Input
-          type="search"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          value={text}
-          onValueChange={setText}
-        />
-      </span>
-      <Select
-        label={t("filterLabel")}
-        value={filter}
-        choices={libraryFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
-        onChange={setFilter}
-      />
+      {!isEmpty && (
+        <>
+          <span className="relative grow max-sm:basis-full" aria-busy={isPending}>
+            <Input
+              type="search"
+              aria-label={t("search")}
+              placeholder={t("search")}
+              value={text}
+              onValueChange={setText}
+            />
+            {isPending && (
+              <span className="absolute top-2.5 right-3 flex">
+                <Spinner label={t("searching")} />
+              </span>
+            )}
+          </span>
+          <Select
+            label={t("filterLabel")}
+            value={filter}
+            choices={libraryFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
+            onChange={setFilter}
+          />
+        </>
+      )}
       <Link
         href={`/projects/${view.projectId}/library?trash=1`}
         aria-label={t("showTrash")}
         title={t("showTrash")}
-        className="inline-flex size-9 items-center justify-center rounded-md text-muted hover:bg-wash hover:text-ink max-sm:ml-auto"
+        className="inline-flex size-9 items-center justify-center rounded-md text-muted hover:bg-wash hover:text-ink ml-auto"
       >
         <Trash2 aria-hidden size={16} />
       </Link>
@@ -48,7 +65,8 @@ export function LibraryTools({ importButton }: { readonly importButton: ReactNod
 
 /** What is asked for lives in the address, so that it survives a reload and the way back. */
 function useLibraryQuery() {
-  const { projectId, query, filter } = useLibraryView();
+  const view = useLibraryView();
+  const { query, filter } = view;
   const router = useRouter();
   const [text, setText] = useState(query);
   const [sent, setSent] = useState(query);
@@ -58,15 +76,12 @@ function useLibraryQuery() {
     setSent(query);
     setText(query);
   }
-  const show = (nextQuery: string, nextFilter: LibraryFilter) => {
-    const asked = new URLSearchParams();
-    if (nextQuery !== "") asked.set("query", nextQuery);
-    if (nextFilter !== "all") asked.set("filter", nextFilter);
+  const show = (nextQuery: string, nextFilter: LibraryFilter) =>
     startTransition(() => {
       setSent(nextQuery);
-      router.replace(`/projects/${projectId}/library?${asked}`, { scroll: false });
+      const next = { ...view, query: nextQuery, filter: nextFilter, limit: libraryPageSize };
+      router.replace(buildLibraryAddress(next), { scroll: false });
     });
-  };
   const search = useEffectEvent(() => {
     if (text.trim() !== sent) show(text.trim(), filter);
   });

@@ -2,12 +2,15 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { useProjectRoom } from "#client/library/use-project-room.ts";
+import { buildLibraryAddress } from "#components/library/library-address.ts";
 import { type LibraryView, LibraryViewProvider } from "#components/library/library-context.tsx";
 import { LibraryRow } from "#components/library/library-row.tsx";
 import { LibraryTools } from "#components/library/library-tools.tsx";
+import { MoreArticles } from "#components/library/more-articles.tsx";
 import { Trash } from "#components/library/trash.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import type { LibraryArticle } from "#core/articles/library.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import type { LibraryPage } from "#core/articles/library.ts";
 import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { Link, useRouter } from "#i18n/navigation.ts";
@@ -15,24 +18,23 @@ import { openCollabAction } from "#server/articles/actions.ts";
 
 export type LibraryProps = {
   readonly view: LibraryView;
-  readonly articles: readonly LibraryArticle[];
+  readonly page: LibraryPage;
   readonly me: Member;
   readonly importButton: ReactNode;
   readonly dropHint: ReactNode;
 };
 
 /** The articles of a project as a list, or its trash. */
-export function Library({ view, articles, me, importButton, dropHint }: LibraryProps) {
+export function Library({ view, page, me, importButton, dropHint }: LibraryProps) {
   return (
     <LibraryViewProvider view={view}>
       <main className="isolate mx-auto w-full max-w-[1024px] px-5 pt-11 pb-16 max-sm:pt-5">
         {view.trash ? (
-          <Trash articles={articles} me={me} />
+          <Trash page={page} me={me} />
         ) : (
           <>
-            <LibraryTools importButton={importButton} />
-            <ArticleList view={view} articles={articles} me={me} />
-            <div className="mt-9">{dropHint}</div>
+            <LibraryTools importButton={importButton} isEmpty={page.total === 0 && !isAsked(view)} />
+            <ArticleList view={view} page={page} me={me} dropHint={dropHint} />
           </>
         )}
       </main>
@@ -40,14 +42,22 @@ export function Library({ view, articles, me, importButton, dropHint }: LibraryP
   );
 }
 
-function ArticleList({ view, articles, me }: Pick<LibraryProps, "view" | "articles" | "me">) {
+function isAsked({ query, filter }: LibraryView): boolean {
+  return query !== "" || filter !== "all";
+}
+
+type ArticleListProps = Pick<LibraryProps, "view" | "page" | "me" | "dropHint">;
+
+function ArticleList({ view, page, me, dropHint }: ArticleListProps) {
   const t = useTranslations("library");
-  const { people } = useLivePeople(view.projectId, me);
-  const isAsked = view.query !== "" || view.filter !== "all";
+  const { people, isOffline } = useLivePeople(view.projectId, me);
+  const { articles, total } = page;
+  const hasQuestion = isAsked(view);
   return (
     <>
       <h1 className="sr-only">{t("title")}</h1>
-      <output className="sr-only">{isAsked && t("found", { count: articles.length })}</output>
+      {isOffline && <Notice>{t("offline")}</Notice>}
+      <output className="sr-only">{hasQuestion && t("found", { count: total })}</output>
       <ul aria-label={t("articles")}>
         {articles.map((article) => (
           <LibraryRow
@@ -58,21 +68,26 @@ function ArticleList({ view, articles, me }: Pick<LibraryProps, "view" | "articl
           />
         ))}
       </ul>
-      {articles.length === 0 && (
-        <div className="mt-8">
-          <EmptyState sentence={isAsked ? t("nothingFound") : t("empty")}>
-            {isAsked && (
-              <Link
-                className="text-seal underline underline-offset-3"
-                href={`/projects/${view.projectId}/library`}
-              >
-                {t("showAll")}
-              </Link>
-            )}
-          </EmptyState>
-        </div>
+      {total > articles.length && <MoreArticles left={total - articles.length} />}
+      {total === 0 && !hasQuestion && (
+        <p className="text-balance pt-12 text-center text-[15px]">{t("empty")}</p>
       )}
+      <div className="mt-9">{total === 0 && hasQuestion ? <NothingFound view={view} /> : dropHint}</div>
     </>
+  );
+}
+
+function NothingFound({ view }: Pick<LibraryProps, "view">) {
+  const t = useTranslations("library");
+  return (
+    <EmptyState sentence={t("nothingFound")}>
+      <Link
+        className="text-seal underline underline-offset-3"
+        href={buildLibraryAddress({ ...view, query: "", filter: "all" })}
+      >
+        {t("showAll")}
+      </Link>
+    </EmptyState>
   );
 }
 

@@ -2,17 +2,19 @@
 import { useTranslations } from "next-intl";
 import { ArticleTitle } from "#components/library/article-title.tsx";
 import { useLibraryView } from "#components/library/library-context.tsx";
+import { MoreArticles } from "#components/library/more-articles.tsx";
 import { useTrash } from "#components/library/use-trash.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useRelativeTime } from "#components/ui/relative-time.tsx";
-import type { LibraryArticle } from "#core/articles/library.ts";
+import { countDaysLeft, type LibraryArticle, type LibraryPage } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { Link } from "#i18n/navigation.ts";
 
 /** What was moved away, each with its way back. */
-export function Trash(props: { readonly articles: readonly LibraryArticle[]; readonly me: Member }) {
-  const { articles, me } = props;
+export function Trash(props: { readonly page: LibraryPage; readonly me: Member }) {
+  const { page, me } = props;
+  const { articles, total } = page;
   const t = useTranslations("library");
   const { projectId } = useLibraryView();
   return (
@@ -38,6 +40,7 @@ export function Trash(props: { readonly articles: readonly LibraryArticle[]; rea
           />
         ))}
       </ul>
+      {total > articles.length && <MoreArticles left={total - articles.length} />}
     </>
   );
 }
@@ -46,18 +49,24 @@ function TrashRow(props: { readonly article: LibraryArticle; readonly canRestore
   const { article, canRestore } = props;
   const t = useTranslations("library");
   const { restore } = useTrash();
-  const tellTime = useRelativeTime(useLibraryView().now);
+  const { now } = useLibraryView();
+  const tellTime = useRelativeTime(now);
   return (
     <li className="flex flex-wrap items-center gap-x-7 gap-y-3 border-line border-b px-1 py-5">
       <div className="min-w-60 grow">
-        <ArticleTitle article={article}>{article.title}</ArticleTitle>
+        <ArticleTitle article={article} onNotes={null}>
+          {article.title}
+        </ArticleTitle>
       </div>
       {article.trashedAt !== null && (
-        <span className="text-[12.5px] text-faint">
+        <p className="text-[12.5px] text-faint md:w-52 md:text-right">
           {t("movedToTrash", { when: tellTime(article.trashedAt) })}
-        </span>
+          <span className="block text-muted">
+            {t("daysLeft", { count: countDaysLeft(article.trashedAt, now) })}
+          </span>
+        </p>
       )}
-      {canRestore && <Button onClick={() => restore(article)}>{t("restore")}</Button>}
+      {canRestore && <Button onClick={() => void restore(article)}>{t("restore")}</Button>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { callAction } from "#client/ask-server.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
 import { addToast } from "#components/ui/toast-queue.ts";
 import { useRouter } from "#i18n/navigation.ts";
@@ -12,16 +13,16 @@ export function useTrash() {
   const getErrorText = useErrorText();
   const router = useRouter();
   const restore = async ({ id, title }: Named) => {
-    const result = await restoreArticleAction({ articleId: id });
-    addToast(result.ok ? t("restored", { title }) : getErrorText(result.error));
+    const answer = await callAction(() => restoreArticleAction({ articleId: id }));
+    addToast(answer.ok ? t("restored", { title }) : getErrorText(answer.failure));
     router.refresh();
   };
   const trash = async (article: Named) => {
-    const result = await trashArticleAction({ articleId: article.id });
-    if (result.ok) {
+    const answer = await callAction(() => trashArticleAction({ articleId: article.id }));
+    if (answer.ok) {
       const onUndo = () => void restore(article);
       addToast(t("trashed", { title: article.title }), { label: t("undo"), onUndo });
-    } else addToast(getErrorText(result.error));
+    } else addToast(getErrorText(answer.failure));
     router.refresh();
   };
   return { trash, restore };

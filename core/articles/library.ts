@@ -1,5 +1,7 @@
 /** The library as a list shows it: one row per article, with what its segments add up to. */
+
 import type { ArticleSource, ImportWarning, Permission } from "../importing/parsed-article.ts";
+import type { Snippet } from "../text/find-words.ts";
 import { type Progress, segmentStates } from "./states.ts";
 
 export type LibraryArticle = {
@@ -23,7 +25,24 @@ export type LibraryArticle = {
   readonly warnings: readonly ImportWarning[];
   /** Milliseconds since 1970; null while it is in the library. */
   readonly trashedAt: number | null;
+  /** Where the words that were searched for stand; null without a search. */
+  readonly found: ArticleHits | null;
 };
+
+/** A place in a text that holds the words. */
+export type TextHit = Snippet & { readonly number: number; readonly side: "source" | "target" };
+
+/** The first places in an article, and in how many segments the words stand; the title apart. */
+export type ArticleHits = { readonly hits: readonly TextHit[]; readonly count: number };
+
+export type LibraryPage = {
+  readonly articles: readonly LibraryArticle[];
+  /** How many there are, listed or not. */
+  readonly total: number;
+};
+
+/** Articles that are listed at once; more when somebody comes to the end. */
+export const libraryPageSize = 50;
 
 export const libraryFilters = ["all", "to-do", "in-progress", "done"] as const;
 export type LibraryFilter = (typeof libraryFilters)[number];
@@ -34,7 +53,20 @@ export type LibraryQuery = {
   readonly filter?: LibraryFilter;
   /** True for what is in the trash. */
   readonly trash?: boolean;
+  /** Articles to list at the most; all when left out. */
+  readonly limit?: number;
 };
+
+const day = 24 * 3600 * 1000;
+const trashDays = 30;
+
+/** Milliseconds that an article stays in the trash. */
+export const trashTime = trashDays * day;
+
+/** Days until what went to the trash then is removed for good, the one that has begun included; 0 when they are over. */
+export function countDaysLeft(trashedAt: number, now: number): number {
+  return Math.min(trashDays, Math.max(0, Math.ceil((trashedAt + trashTime - now) / day)));
+}
 
 /** True when an article this far done belongs under the filter: nothing done, everything done, or between. */
 export function matchesFilter(progress: Progress, filter: LibraryFilter): boolean {
@@ -50,4 +82,10 @@ export function matchesFilter(progress: Progress, filter: LibraryFilter): boolea
 /** A filter by its name in the address; anything else is "all". */
 export function parseLibraryFilter(value: unknown): LibraryFilter {
   return libraryFilters.find((each) => each === value) ?? "all";
+}
+
+/** How many articles the address asks for; anything else is one page. */
+export function parseLibraryLimit(value: unknown): number {
+  const asked = Number(value);
+  return Number.isSafeInteger(asked) && asked > libraryPageSize ? asked : libraryPageSize;
 }

@@ -1,10 +1,7 @@
 import { asc, eq } from "drizzle-orm";
-import type { SegmentHit } from "#core/articles/find-words.ts";
+import type { SegmentHit } from "../../core/articles/find-words.ts";
+import { findSnippet, fold } from "../../core/text/find-words.ts";
 import { getDb, schema } from "../client.ts";
-import { fold } from "./find-articles.ts";
-
-/** Characters of text shown before and after the words. */
-const around = 24;
 
 /** Where the words stand in an article's sources and stored targets, in reading order, one hit a side. */
 export function findInSegments(articleId: string, words: string): SegmentHit[] {
@@ -24,18 +21,9 @@ export function findInSegments(articleId: string, words: string): SegmentHit[] {
     .all();
   return rows.flatMap(({ id, number, source, target }) =>
     (["source", "target"] as const).flatMap((side) => {
-      const snippet = cutSnippet(side === "source" ? source : target, wanted);
-      return snippet === null ? [] : [{ segmentId: id, number, side, snippet }];
+      const found = findSnippet(side === "source" ? source : target, wanted);
+      if (found === null) return [];
+      return [{ segmentId: id, number, side, snippet: found.before + found.words + found.after }];
     }),
   );
-}
-
-function cutSnippet(text: string, wanted: string): string | null {
-  const at = fold(text).indexOf(wanted);
-  if (at < 0) return null;
-  // Folding may change lengths by a character or two, which a snippet can bear.
-  const plain = text.normalize("NFC");
-  const start = Math.max(0, at - around);
-  const end = Math.min(plain.length, at + wanted.length + around);
-  return `${start > 0 ? "…" : ""}${plain.slice(start, end)}${end < plain.length ? "…" : ""}`.toWellFormed();
 }

@@ -21,11 +21,12 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
-const getSample = () => getWorkbench(owner, getLibrary(owner, owner.projectId)[0]?.id ?? "");
+const listArticles = async () => (await getLibrary(owner, owner.projectId)).articles;
+const getSample = async () => getWorkbench(owner, (await listArticles())[0]?.id ?? "");
 
 it("has 22 segments: 8 approved, 4 translated, 2 drafts, 8 to do", async () => {
   await addSampleOnce(owner);
-  const [row] = getLibrary(owner, owner.projectId);
+  const [row] = await listArticles();
   expect(row).toMatchObject({ segmentCount: 22, isSample: true, warnings: [] });
   const counts = Object.entries(row?.progress ?? {}).map(([state, { segments }]) => [state, segments]);
   expect(Object.fromEntries(counts)).toEqual({ untranslated: 8, draft: 2, translated: 4, approved: 8 });
@@ -33,7 +34,7 @@ it("has 22 segments: 8 approved, 4 translated, 2 drafts, 8 to do", async () => {
 
 it("holds the same text in the Y.Doc as in the tables", async () => {
   await addSampleOnce(owner);
-  const { segments, confirmations } = getSample();
+  const { segments, confirmations } = await getSample();
   for (const { number, state, content } of sampleTargets) {
     const segment = segments[number - 1];
     const live = await readLiveTarget(segment?.id ?? "");
@@ -45,7 +46,7 @@ it("holds the same text in the Y.Doc as in the tables", async () => {
 
 it("carries every mark and placeholder over in what is confirmed", async () => {
   await addSampleOnce(owner);
-  for (const { source, target, number } of getSample().segments) {
+  for (const { source, target, number } of (await getSample()).segments) {
     if (target.length === 0) continue;
     const missing = listCarryOvers(source, target).filter((each) => each.isMissing);
     expect(missing, `segment ${number}`).toEqual([]);
@@ -54,9 +55,8 @@ it("carries every mark and placeholder over in what is confirmed", async () => {
 
 it("uses its two approved terms and proposes a third", async () => {
   await addSampleOnce(owner);
-  const text = getSample()
-    .segments.map((each) => each.sourceText)
-    .join("\n");
+  const { segments } = await getSample();
+  const text = segments.map((each) => each.sourceText).join("\n");
   const rows = getDb().select().from(schema.terms).where(eq(schema.terms.language, "zh")).all();
   expect(rows.map((row) => row.text)).toEqual(["弯道超车", "电子海洛因", "合龙"]);
   for (const row of rows) expect(text).toContain(row.text);
@@ -67,9 +67,9 @@ it("uses its two approved terms and proposes a third", async () => {
 
 it("comes once, also when it was thrown away", async () => {
   await addSampleOnce(owner);
-  trashArticle(owner, getSample().article.id);
+  trashArticle(owner, (await getSample()).article.id);
   await addSampleOnce(owner);
-  expect(getLibrary(owner, owner.projectId)).toEqual([]);
+  expect(await listArticles()).toEqual([]);
 });
 
 it("begins anew after an interrupted start", async () => {
@@ -82,6 +82,6 @@ it("begins anew after an interrupted start", async () => {
     db.update(projects).set({ sampleAddedAt: null }),
   ]);
   await addSampleOnce(owner);
-  expect(getLibrary(owner, owner.projectId)).toHaveLength(1);
-  expect(getSample().members.filter((member) => member.isSample)).toHaveLength(2);
+  expect(await listArticles()).toHaveLength(1);
+  expect((await getSample()).members.filter((member) => member.isSample)).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { countDaysLeft, trashTime } from "#core/articles/library.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, aMember, anArticle, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
@@ -8,7 +9,7 @@ import { findInArticle } from "./find-in-article.ts";
 import { getLibrary } from "./get-library.ts";
 import { getWorkbench } from "./get-workbench.ts";
 import { openCollab } from "./open-collab.ts";
-import { purgeArticles, trashTime } from "./purge-articles.ts";
+import { purgeArticles } from "./purge-articles.ts";
 import { savePosition } from "./save-position.ts";
 import { restoreArticle, trashArticle } from "./trash-article.ts";
 
@@ -21,57 +22,90 @@ beforeEach(() => {
 });
 afterEach(() => database.close());
 
-const list = (query = {}) => getLibrary(owner, owner.projectId, query).map((each) => each.title);
+const list = async (query = {}) => {
+  const { articles } = await getLibrary(owner, owner.projectId, query);
+  return articles.map((each) => each.title);
+};
 
 describe("the library", () => {
-  it("counts segments and source characters by state, and they add up", () => {
+  it("counts segments and source characters by state, and they add up", async () => {
     anArticle(owner, ["标题", "一二三", "四五六七"], ["Title"]);
-    const [row] = getLibrary(owner, owner.projectId);
+    const [row] = (await getLibrary(owner, owner.projectId)).articles;
     expect(row).toMatchObject({ targetTitle: "Title", segmentCount: 3, percent: 0 });
     expect(row?.progress.draft).toEqual({ segments: 1, characters: 2 });
     expect(row?.progress.untranslated).toEqual({ segments: 2, characters: 7 });
   });
 
-  it("searches titles and texts of both languages, in either case, literally", () => {
+  it("searches titles and texts of both languages, in either case, literally", async () => {
     anArticle(owner, ["桥", "石头怕拉不怕压。"], ["The Bridge"]);
     anArticle(owner, ["船", "一百%的把握"]);
-    expect(list({ query: "怕压" })).toEqual(["桥"]);
-    expect(list({ query: "the bridge" })).toEqual(["桥"]);
-    expect(list({ query: "%" })).toEqual(["船"]);
-    expect(list({ query: "  " })).toHaveLength(2);
+    expect(await list({ query: "怕压" })).toEqual(["桥"]);
+    expect(await list({ query: "the bridge" })).toEqual(["桥"]);
+    expect(await list({ query: "%" })).toEqual(["船"]);
+    expect(await list({ query: "  " })).toHaveLength(2);
   });
 
-  it("finds what NFC makes equal, and what has no ASCII case", () => {
+  it("says where the words stand, in words and number", async () => {
+    const sources = ["桥", ...Array.from({ length: 4 }, () => "桥边的石头"), "水"];
+    anArticle(owner, sources, ["", "By the bridge"]);
+    const { articles, total } = await getLibrary(owner, owner.projectId, { query: "石头" });
+    expect(total).toBe(1);
+    expect(articles[0]?.found?.count).toBe(4);
+    expect(articles[0]?.found?.hits.map(({ number }) => number)).toEqual([2, 3, 4]);
+    const [bridge] = (await getLibrary(owner, owner.projectId, { query: "BRIDGE" })).articles;
+    const hit = { number: 2, side: "target", before: "By the ", words: "bridge", after: "" };
+    expect(bridge?.found).toEqual({ count: 1, hits: [hit] });
+  });
+
+  it("finds an article by the title that it has in the library, and lists no more than it is asked for", async () => {
+    const { id } = anArticle(owner, ["桥"]);
+    anArticle(owner, ["船"]);
+    editArticle(owner, { articleId: id, title: "石桥" });
+    expect(await list({ query: "石桥" })).toEqual(["石桥"]);
+    const page = await getLibrary(owner, owner.projectId, { limit: 1 });
+    expect([page.articles.length, page.total]).toEqual([1, 2]);
+  });
+
+  it("finds what NFC makes equal, and what has no ASCII case", async () => {
     anArticle(owner, ["一", "\uf900\u30ab\u3099"], ["Cafe\u0301 ÉCOLE 300 \u212a"]);
-    for (const query of ["\u8c48", "ガ", "café", "école", "300 k"]) expect(list({ query })).toEqual(["一"]);
-    expect(list({ query: "豆" })).toEqual([]);
+    for (const query of ["\u8c48", "ガ", "café", "école", "300 k"])
+      expect(await list({ query })).toEqual(["一"]);
+    expect(await list({ query: "豆" })).toEqual([]);
   });
 
-  it("does not show an article that is still being written", () => {
+  it("does not show an article that is still being written", async () => {
     const { id } = anArticle(owner);
     write([getDb().update(schema.articles).set({ readyAt: null }).where(eq(schema.articles.id, id))]);
-    expect(list()).toEqual([]);
+    expect(await list()).toEqual([]);
     expect(() => getWorkbench(owner, id)).toThrow("not-found");
   });
 
-  it("shows nothing of another project", () => {
+  it("shows nothing of another project", async () => {
     const stranger = aProject();
     const { id } = anArticle(stranger);
-    expect(list()).toEqual([]);
-    expect(() => getLibrary(owner, stranger.projectId)).toThrow("forbidden");
+    expect(await list()).toEqual([]);
+    await expect(getLibrary(owner, stranger.projectId)).rejects.toThrow("forbidden");
     expect(() => getWorkbench(owner, id)).toThrow("not-found");
     expect(() => openCollab(owner, id)).toThrow("not-found");
   });
 });
 
 describe("the trash", () => {
-  it("takes an article and gives it back", () => {
+  it("takes an article and gives it back", async () => {
     const { id } = anArticle(owner);
     trashArticle(owner, id);
-    expect(list()).toEqual([]);
-    expect(list({ trash: true })).toEqual(["标题"]);
+    expect(await list()).toEqual([]);
+    expect(await list({ trash: true })).toEqual(["标题"]);
     restoreArticle(owner, id);
-    expect(list()).toEqual(["标题"]);
+    expect(await list()).toEqual(["标题"]);
+  });
+
+  it("tells the days that are left", () => {
+    const day = 24 * 3600 * 1000;
+    const left = [-1, 0, 29 * day, trashTime - 1, trashTime + day].map((later) =>
+      countDaysLeft(1000, 1000 + later),
+    );
+    expect(left).toEqual([30, 30, 1, 1, 0]);
   });
 
   it("is not for translators", () => {
@@ -85,7 +119,7 @@ describe("the trash", () => {
     savePosition(owner, { articleId: id, segmentId: segmentIds[0] ?? "" });
     trashArticle(owner, id);
     await purgeArticles(Date.now() + trashTime - 1000);
-    expect(list({ trash: true })).toEqual(["标题"]);
+    expect(await list({ trash: true })).toEqual(["标题"]);
     await purgeArticles(Date.now() + trashTime + 1000);
     expect(getDb().select().from(schema.segments).all()).toHaveLength(kept.segmentIds.length);
     expect(getDb().select().from(schema.articles).all()).toHaveLength(1);

@@ -1,10 +1,9 @@
 /** Removes for good what has lain in the trash for 30 days, and what an interrupted import left half written. */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { trashTime } from "#core/articles/library.ts";
 import { getDb, schema, write } from "#db/client.ts";
 
-/** Milliseconds that an article stays in the trash. */
-export const trashTime = 30 * 24 * 3600 * 1000;
 /** Segments removed in one write, so that none holds the lock for long. */
 const step = 200;
 

@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { trashTime } from "#core/articles/library.ts";
 import { evidencePageSize, type TermDraft } from "#core/glossary/concept.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, anArticle, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
-import { purgeArticles, trashTime } from "#server/articles/purge-articles.ts";
+import { purgeArticles } from "#server/articles/purge-articles.ts";
 import { restoreArticle, trashArticle } from "#server/articles/trash-article.ts";
 import { countUses } from "./count-uses.ts";
 import { decideProposal } from "./decide-proposal.ts";

@@ -29,14 +29,17 @@ afterEach(() => database.close());
 
 const aFile = (text: string): ImportInput => ({ kind: "file", fileName: "a.md", bytes: Buffer.from(text) });
 const listStaged = () => readdirSync(path.join(database.folder, "staging"));
-const listTitles = () => getLibrary(owner, owner.projectId).map((each) => each.title);
+const listTitles = async () => {
+  const { articles } = await getLibrary(owner, owner.projectId);
+  return articles.map((each) => each.title);
+};
 
 describe("a preview", () => {
   it("says what was read and keeps nothing", async () => {
     const preview = await previewImport(owner, sample);
     expect(preview).toMatchObject({ source: "zhihu-file", segmentCount: 22, existing: null, warnings: [] });
     expect(preview.firstSegments[0]).toBe("河上的桥为什么总是拱的？");
-    expect(listTitles()).toEqual([]);
+    expect(await listTitles()).toEqual([]);
   });
 
   it("is not for those who may not import", async () => {
@@ -118,7 +121,7 @@ describe("keeping", () => {
     const { token } = await previewImport(owner, sample);
     const results = await Promise.allSettled([1, 2].map(() => keepImport(owner, token, fields)));
     expect(results.filter((each) => each.status === "fulfilled")).toHaveLength(1);
-    expect(listTitles()).toHaveLength(1);
+    expect(await listTitles()).toHaveLength(1);
   });
 
   it("spreads 1,201 paragraphs over three parts", async () => {

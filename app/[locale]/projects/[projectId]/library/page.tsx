@@ -4,7 +4,7 @@ import { DropHint } from "#components/importing/drop-hint.tsx";
 import { ImportButton } from "#components/importing/import-button.tsx";
 import { ImportZone } from "#components/importing/import-zone.tsx";
 import { Library } from "#components/library/library.tsx";
-import { parseLibraryFilter } from "#core/articles/library.ts";
+import { parseLibraryFilter, parseLibraryLimit } from "#core/articles/library.ts";
 import { getLibrary } from "#server/articles/get-library.ts";
 import { getMember } from "#server/people/get-member.ts";
 
@@ -25,12 +25,13 @@ export default async function LibraryPage({ params, searchParams }: Props) {
   const query = typeof asked.query === "string" ? asked.query : "";
   const filter = parseLibraryFilter(asked.filter);
   const trash = asked.trash === "1";
-  const articles = getLibrary(member, projectId, { query, filter, trash });
+  const limit = parseLibraryLimit(asked.limit);
+  const page = await getLibrary(member, projectId, { query, filter, trash, limit });
   return (
     <ImportZone projectId={projectId}>
       <Library
-        view={{ projectId, query, filter, trash, now: Date.now() }}
-        articles={articles}
+        view={{ projectId, query, filter, trash, limit, now: Date.now() }}
+        page={page}
         me={member}
         importButton={<ImportButton />}
         dropHint={<DropHint />}
