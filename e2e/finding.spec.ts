@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test";
 import { expectSaved, getRow, getTarget, openArticle, readFixture } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 
+test.use({ library: "imported" });
+
 const getBar = (page: Page) => page.getByRole("search");
 
 /** What is marked in the page: all hits but the current one, and the current one. */

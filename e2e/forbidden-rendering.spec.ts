@@ -1,10 +1,10 @@
-import { expectSaved, getRow, getTarget } from "#e2e/support/open-article.ts";
+import { getRow, getTarget, openSample } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 
+test.use({ library: "forbidden-rendering" });
+
 test("a translator is told of a forbidden rendering, where it stands and in words", async ({ page }) => {
-  await page.goto("/");
-  await page.getByRole("list", { name: "Articles" }).getByRole("link").first().click();
-  await expectSaved(page);
+  await openSample(page);
   const marked = getRow(page, 6).locator(".misuse");
 
   await test.step("while writing", async () => {

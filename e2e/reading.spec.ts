@@ -1,6 +1,8 @@
 import { getRow, getTarget, openArticle, readFixture } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 
+test.use({ library: "imported" });
+
 test("formulas are typeset on both sides, and go into the translation whole", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await openArticle(page, "公式", readFixture("answers/18-formulas.md"));

@@ -1,10 +1,19 @@
 /** Keeps a formula inside its column: one with a piece that no line can hold stands alone and scrolls. */
 
+/** How small a formula on a line of its own may become before it scrolls. */
+const smallest = 0.7;
+
 /** Watches the column's width. Returns what ends it. */
 export function fitFormula(element: HTMLElement): () => void {
-  const observer = new ResizeObserver(([entry]) => setWide(element, entry?.contentRect.width ?? 0));
+  let frame = 0;
+  const observer = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    cancelAnimationFrame(frame);
+    // Not at once: what is changed here may change the size of what is watched.
+    frame = requestAnimationFrame(() => fitInto(element, width));
+  });
   // By then the element stands in the page, also in the editor, which places it after making it.
-  const frame = requestAnimationFrame(() => {
+  frame = requestAnimationFrame(() => {
     const column = findColumn(element);
     if (column) observer.observe(column);
   });
@@ -14,7 +23,10 @@ export function fitFormula(element: HTMLElement): () => void {
   };
 }
 
-function setWide(element: HTMLElement, width: number): void {
+function fitInto(element: HTMLElement, width: number): void {
+  element.style.removeProperty("--formula-scale");
+  const scale = element.clientWidth / element.scrollWidth;
+  if (scale < 1) element.style.setProperty("--formula-scale", String(Math.max(smallest, scale)));
   const pieces = [...element.querySelectorAll<HTMLElement>(".katex-base, code")];
   const widest = Math.max(0, ...pieces.map((piece) => piece.offsetWidth));
   const isWide = Math.floor(widest) > Math.ceil(width) || element.scrollWidth > element.clientWidth + 1;

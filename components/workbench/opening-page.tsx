@@ -5,7 +5,8 @@ import { StateDot } from "#components/ui/state-dot.tsx";
 import { ArticleHeading } from "#components/workbench/article-heading.tsx";
 import { buildRows, findOpeningRow, type Row } from "#components/workbench/build-rows.ts";
 import { NotTranslated } from "#components/workbench/not-translated.tsx";
-import { getRowSpacing, getSourceLook, getTargetLook } from "#components/workbench/row-look.ts";
+import { getSourceLook, getTargetLook } from "#components/workbench/row-look.ts";
+import { getRowSpacing } from "#components/workbench/row-spacing.ts";
 import { StructureRow } from "#components/workbench/structure-row.tsx";
 import { findConfirmation, getSegmentState } from "#core/articles/states.ts";
 import type { Workbench, WorkbenchSegment } from "#core/articles/workbench.ts";
@@ -56,7 +57,9 @@ function OpeningRow({ row, workbench }: OpeningRowProps) {
   const spacing = getRowSpacing(block, place);
   return (
     <div className={`workbench-grid ${spacing.row}`}>
-      <div className={`workbench-gutter ${spacing.gutter} text-[12px] text-faint tabular-nums`}>
+      <div
+        className={`workbench-gutter ${spacing.start} ${spacing.line} text-[12px] text-faint tabular-nums`}
+      >
         <span>{segment.number}</span>
         <span className="flex w-[17px] items-center justify-center">
           <StateMark segment={segment} workbench={workbench} />

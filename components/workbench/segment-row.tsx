@@ -6,8 +6,9 @@ import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
 import { RowBar } from "#components/workbench/row-bar.tsx";
 import { RowFrame } from "#components/workbench/row-frame.tsx";
-import { getRowSpacing, getSourceLook, getTargetLook } from "#components/workbench/row-look.ts";
+import { getSourceLook, getTargetLook } from "#components/workbench/row-look.ts";
 import type { RowPlace } from "#components/workbench/row-place.ts";
+import { getRowSpacing } from "#components/workbench/row-spacing.ts";
 import { SourceText } from "#components/workbench/source-text.tsx";
 import { TargetText } from "#components/workbench/target-text.tsx";
 import { useActiveHere, useSegmentState, useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -36,13 +37,13 @@ export const SegmentRow = memo(function SegmentRow({ segment, block, place }: Se
       className={`workbench-grid ${spacing.row} ${active ? "bg-active" : ""}`}
       data-segment={segment.number}
     >
-      <Gutter segment={segment} className={spacing.gutter} />
+      <Gutter segment={segment} className={`${spacing.start} ${spacing.line}`} />
       <div className="workbench-source">
         <RowFrame block={block} place={place} side="source">
           <SourceText segment={segment} className={getSourceLook(block, segment)} />
         </RowFrame>
       </div>
-      <Others segmentId={segment.id} />
+      <Others segmentId={segment.id} className={spacing.start} />
       <div className="workbench-target">
         <RowFrame block={block} place={place} side="target" bar={active && <RowBar segment={segment} />}>
           <TargetText segment={segment} className={getTargetLook(block, segment)} />
@@ -81,7 +82,7 @@ function Gutter({ segment, className }: GutterProps) {
   );
 }
 
-function Others({ segmentId }: { readonly segmentId: string }) {
+function Others({ segmentId, className }: { readonly segmentId: string; readonly className: string }) {
   const t = useTranslations("workbench");
   const { session } = useWorkbench();
   const others = useSyncExternalStore(
@@ -90,7 +91,7 @@ function Others({ segmentId }: { readonly segmentId: string }) {
     () => session.getOthers(),
   ).filter((other) => other.segmentId === segmentId);
   return (
-    <div className="workbench-others">
+    <div className={`workbench-others ${className}`}>
       {others.map(({ clientId, isMe, name, window, color }) => (
         <Avatar
           key={clientId}

@@ -27,12 +27,16 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
         <IconButton icon={X} label={t("closeTerms")} onClick={onClose} />
       </div>
       <div className="overflow-y-auto">
-        <TermPanel
-          projectId={tools.data.article.projectId}
-          concepts={concepts}
-          misused={misused}
-          onInsert={segment && canTranslate ? (concept) => insertConcept(tools, segment.id, concept) : null}
-        />
+        {segment ? (
+          <TermPanel
+            projectId={tools.data.article.projectId}
+            concepts={concepts}
+            misused={misused}
+            onInsert={canTranslate ? (concept) => insertConcept(tools, segment.id, concept) : null}
+          />
+        ) : (
+          <p className="px-5 py-4 text-muted">{t("termsHint")}</p>
+        )}
       </div>
     </aside>
   );

@@ -28,6 +28,17 @@ export async function openArticle(page: Page, title: string, answer: string): Pr
   await expectSaved(page);
 }
 
+/** Opens the sample article from the library. */
+export async function openSample(page: Page): Promise<void> {
+  await page.goto("/");
+  const sample = page
+    .getByRole("list", { name: "Articles" })
+    .getByRole("listitem")
+    .filter({ hasText: "Sample" });
+  await sample.getByRole("link").click();
+  await expectSaved(page);
+}
+
 export async function expectSaved(page: Page): Promise<void> {
   await expect(page.locator("[data-save-state]")).toHaveText("All changes saved");
 }

@@ -26,9 +26,14 @@ export async function getLaunchOptions(): Promise<LaunchOptions> {
 }
 
 type TestFixtures = { readonly watch: PageWatch };
-type WorkerFixtures = { readonly server: RunningServer };
+type WorkerFixtures = {
+  /** Stories that name the same library share a server and what is in it; a story that fills one has its own. */
+  readonly library: string;
+  readonly server: RunningServer;
+};
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  library: ["sample", { option: true, scope: "worker" }],
   server: [
     // Playwright wants the first parameter destructured, even when nothing is taken from it.
     // biome-ignore lint/correctness/noEmptyPattern: see above

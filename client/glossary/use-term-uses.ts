@@ -7,7 +7,7 @@ type Counts = Readonly<Record<string, UseCount>>;
 const none: Counts = {};
 
 /** In how many segments these concepts are used, by id; empty until the server has answered. */
-export function useUseCounts(projectId: string, conceptIds: readonly string[]): Counts {
+export function useTermUses(projectId: string, conceptIds: readonly string[]): Counts {
   const [answer, setAnswer] = useState({ asked: "", counts: none });
   const asked = conceptIds.join();
   useEffect(() => {
