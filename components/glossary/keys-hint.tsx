@@ -1,22 +1,20 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { glossaryKeys } from "#components/glossary/glossary-keys.ts";
+import { type GlossaryKey, glossaryKeys } from "#components/glossary/glossary-keys.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 
-const deciding = ["approve", "reject", "edit"];
+const hinted = ["next", "approve", "reject", "edit", "add", "search"] as const;
+const deciding: readonly string[] = ["approve", "reject", "edit"];
 
 /** The keys in a line, of those that this member may use; on a screen too narrow to have a keyboard there is none. */
 export function KeysHint(props: { readonly canDecide: boolean; readonly onOpen: () => void }) {
   const t = useTranslations("glossary");
-  const shown = glossaryKeys.filter(({ id }) => {
-    if (id === "previous" || id === "close" || id === "help") return false;
-    return props.canDecide || !deciding.includes(id);
-  });
+  const shown = hinted.filter((id) => props.canDecide || !deciding.includes(id));
   return (
     <footer className="flex h-9 items-center gap-4 overflow-hidden border-line border-t px-7 text-[12px] text-muted max-md:hidden">
-      {shown.map(({ id, shown: keys }) => (
+      {shown.map((id) => (
         <span key={id} className="flex shrink-0 items-center gap-1.5 max-xl:not-nth-[-n+4]:hidden">
-          <Kbd>{id === "next" ? "J K" : (keys[0] ?? "")}</Kbd> {t(`hint.${id}`)}
+          <Kbd>{id === "next" ? "J K" : findSign(id)}</Kbd> {t(`hint.${id}`)}
         </span>
       ))}
       <button
@@ -28,4 +26,8 @@ export function KeysHint(props: { readonly canDecide: boolean; readonly onOpen: 
       </button>
     </footer>
   );
+}
+
+function findSign(id: GlossaryKey): string {
+  return glossaryKeys.find((key) => key.id === id)?.shown[0] ?? "";
 }

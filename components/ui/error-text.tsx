@@ -6,7 +6,7 @@ import type { ShownFailure } from "#core/errors.ts";
 export function useErrorText(): (error: ShownFailure) => string {
   const t = useTranslations("errors");
   return (error) =>
-    error === "unreachable" ? t("unreachable") : t(error.code, { id: String(error.details.id ?? "") });
+    error === "unreachable" ? t("unreachable") : t(error.code, { id: String(error.details.id ?? "none") });
 }
 
 export function ErrorText({ error }: { readonly error: ShownFailure }) {
