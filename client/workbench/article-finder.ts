@@ -3,7 +3,7 @@
  * they stand in this browser, and where a part has not been loaded also as the server knows them by now.
  */
 import { Listeners } from "#client/collab/listeners.ts";
-import { buildWordFinder } from "#core/articles/find-words.ts";
+import { buildWordFinder } from "#core/text/find-words.ts";
 
 export type Side = "source" | "target";
 

@@ -1,4 +1,4 @@
-import type { SegmentHit } from "#core/articles/find-words.ts";
+import type { SegmentHit } from "#core/articles/segment-hit.ts";
 
 /** Ids of an article's segments whose target holds the words by now. Rejects when the server cannot be reached. */
 export async function findTargets(

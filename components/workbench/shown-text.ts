@@ -1,6 +1,6 @@
 /** The plain text of a row as it stands in the page, and what of the page shows a stretch of it. */
 import type { Side } from "#client/workbench/article-finder.ts";
-import type { FoundRange } from "#core/articles/find-words.ts";
+import type { FoundRange } from "#core/text/find-words.ts";
 
 /** What shows a stretch of text: letters as ranges, formulas whole. */
 export type ShownPlace = { readonly ranges: readonly Range[]; readonly formulas: readonly HTMLElement[] };

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import type { FindHit } from "#client/workbench/article-finder.ts";
 import { findShown, getPlaceBox, readShown, type ShownPlace } from "#components/workbench/shown-text.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
-import { buildWordFinder } from "#core/articles/find-words.ts";
+import { buildWordFinder } from "#core/text/find-words.ts";
 
 /** Room that the bar takes above the text, and that a hit keeps from the lower edge, in pixels. */
 const margin = 64;

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { SegmentHit } from "../../core/articles/find-words.ts";
+import type { SegmentHit } from "../../core/articles/segment-hit.ts";
 import { findSnippet, fold } from "../../core/text/find-words.ts";
 import { getDb, schema } from "../client.ts";
 

@@ -1,4 +1,4 @@
-import type { SegmentHit } from "#core/articles/find-words.ts";
+import type { SegmentHit } from "#core/articles/segment-hit.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { findInSegments } from "#db/search/find-in-segments.ts";
 import { flushArticle } from "#server/collab/read-live.ts";
