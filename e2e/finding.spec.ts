@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expectSaved, getRow, getTarget, openArticle, readFixture } from "#e2e/support/open-article.ts";
+import { openArticle, readFixture } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { expectSaved, getRow, getTarget } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "imported" });
 

@@ -1,5 +1,5 @@
-import { getRow, getTarget, openSample } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "forbidden-rendering" });
 

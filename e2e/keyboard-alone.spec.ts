@@ -1,6 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 
+test.use({ library: "keyboard alone" });
+
 const title = "纸桥能走人吗？";
 const text = "纸也能做桥。\n\n折一折，它就不怕压了。";
 
@@ -47,7 +49,7 @@ test("someone brings a text, translates it, confirms it and takes it home by the
     }
     await isSaved();
     await expect(page.getByLabel(/^Approved by/)).toHaveCount(3);
-    await expect(page.getByText("100 % translated")).toBeVisible();
+    await expect(page.getByText("100% translated")).toBeVisible();
     await expectNoSeriousAxe(page);
   });
 

@@ -1,5 +1,6 @@
-import { getRow, getTarget, openArticle, readFixture } from "#e2e/support/open-article.ts";
+import { openArticle, readFixture } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { getRow, getTarget } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "imported" });
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { getRow, getTarget, openSample } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "term-card" });
 

@@ -1,8 +1,8 @@
 /** Brings an article in by the same address as the import dialog, and opens it. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Locator, Page } from "@playwright/test";
-import { expect } from "#e2e/support/test.ts";
+import type { Page } from "@playwright/test";
+import { expectSaved } from "#e2e/support/workbench-page.ts";
 
 const fixtures = path.join(import.meta.dirname, "../../core/importing/fixtures");
 
@@ -26,30 +26,4 @@ export async function openArticle(page: Page, title: string, answer: string): Pr
   const { articleId } = await kept.json();
   await page.goto(`${pathname.replace(/\/library.*/, "")}/articles/${articleId}`);
   await expectSaved(page);
-}
-
-/** Opens the sample article from the library. */
-export async function openSample(page: Page): Promise<void> {
-  await page.goto("/");
-  const sample = page
-    .getByRole("list", { name: "Articles" })
-    .getByRole("listitem")
-    .filter({ hasText: "Sample" });
-  await sample.getByRole("link").click();
-  await expectSaved(page);
-}
-
-export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.locator("[data-save-state]")).toHaveText("All changes saved");
-}
-
-export function getRow(page: Page, number: number): Locator {
-  return page.locator(`[data-segment="${number}"]`);
-}
-
-export function getTarget(page: Page, number: number): Locator {
-  return page.getByRole("textbox", {
-    name: `Translation of segment ${number.toLocaleString("en")}`,
-    exact: true,
-  });
 }

@@ -6,7 +6,8 @@ import { expect, expectNoSeriousAxe } from "#e2e/support/test.ts";
 /** Opens the sample article from the library without the mouse, and waits until its text has arrived. */
 export async function openSample(page: Page): Promise<void> {
   await page.goto("/");
-  await page.getByRole("list", { name: "Articles" }).getByRole("link").first().focus();
+  const articles = page.getByRole("list", { name: "Articles" }).getByRole("listitem");
+  await articles.filter({ hasText: "Sample" }).getByRole("link").first().focus();
   await page.keyboard.press("Enter");
   await expectSaved(page);
 }
@@ -51,7 +52,8 @@ export function getRow(page: Page, number: number): Locator {
 }
 
 export function getTarget(page: Page, number: number): Locator {
-  return page.getByRole("textbox", { name: `Translation of segment ${number}`, exact: true });
+  const name = `Translation of segment ${number.toLocaleString("en")}`;
+  return page.getByRole("textbox", { name, exact: true });
 }
 
 /** Goes to a segment by its number, as a translator does. */
