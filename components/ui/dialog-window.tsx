@@ -42,14 +42,12 @@ export function DialogWindow({ isOpen, onOpenChange, title, children, actions, i
           initialFocus={findFocus}
           className={`fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md ${isWide ? "md:w-180 lg:w-200" : ""}`}
         >
-          <header className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
+          <div className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
             <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton icon={X} label={t("close")} />} />
-          </header>
+          </div>
           <div className="overflow-y-auto p-5">{children}</div>
-          {actions && (
-            <footer className="flex justify-end gap-2 border-line border-t px-5 py-3">{actions}</footer>
-          )}
+          {actions && <div className="flex justify-end gap-2 border-line border-t px-5 py-3">{actions}</div>}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
