@@ -11,7 +11,7 @@ export function ConceptRecord(props: { readonly projectId: string; readonly conc
   const now = useNow(Date.now());
   const { decision, proposedFrom } = concept;
   return (
-    <ul className="mt-4 flex flex-col gap-1 text-muted">
+    <ul className="mt-4 flex flex-col gap-0.5 text-muted">
       <li>
         {t.rich("record.proposed", {
           own: String(concept.isOwn),
@@ -23,7 +23,7 @@ export function ConceptRecord(props: { readonly projectId: string; readonly conc
             {t("record.separator")}
             <Link
               href={`/projects/${projectId}/articles/${proposedFrom.articleId}#segment-${proposedFrom.number}`}
-              className="underline decoration-faint underline-offset-3 hover:text-ink"
+              className="inline-block min-h-6 underline decoration-faint underline-offset-3 hover:text-ink"
             >
               {t("place", { title: proposedFrom.articleTitle, number: String(proposedFrom.number) })}
             </Link>

@@ -174,7 +174,7 @@ function EditField({ edit, field, label, hint, children }: EditFieldProps) {
           </span>
           <button
             type="button"
-            className="shrink-0 underline underline-offset-3"
+            className="min-h-6 shrink-0 underline underline-offset-3"
             onClick={() => edit.set(field, theirs)}
           >
             {t("useTheirs")}

@@ -35,7 +35,7 @@ export function EvidenceItem({ projectId, concept, evidence }: EvidenceItemProps
         </p>
       )}
       <Link
-        className="mt-1 inline-block text-[12px] text-muted underline decoration-faint underline-offset-3 hover:text-ink"
+        className="mt-0.5 inline-flex min-h-6 items-center text-[12px] text-muted underline decoration-faint underline-offset-3 hover:text-ink"
         href={`/projects/${projectId}/articles/${articleId}#segment-${number}`}
       >
         {t("place", { title: articleTitle, number: String(number) })}

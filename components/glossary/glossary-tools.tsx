@@ -43,7 +43,7 @@ export function GlossaryTools({ search, asked, counts, onAsk, onLeave, onAdd }: 
       </span>
       <fieldset
         aria-label={t("filters")}
-        className="-mx-1 flex min-w-0 gap-2 overflow-x-auto px-1 py-1 [scrollbar-width:none] max-xl:order-last max-xl:basis-full"
+        className="-mx-1 flex min-w-0 gap-2 overflow-x-auto max-sm:gap-1.5 px-1 py-1 [scrollbar-width:none] max-xl:order-last max-xl:basis-full"
       >
         {conceptFilters
           .filter((filter) => filter !== "conflicts" || counts.conflicts > 0 || asked.filter === filter)
@@ -53,7 +53,7 @@ export function GlossaryTools({ search, asked, counts, onAsk, onLeave, onAdd }: 
               type="button"
               aria-pressed={asked.filter === filter}
               onClick={() => onAsk({ ...asked, filter })}
-              className="h-8 shrink-0 whitespace-nowrap rounded-full border border-line px-3 font-medium text-muted hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
+              className="h-8 shrink-0 whitespace-nowrap rounded-full border border-line px-3 max-sm:px-2.5 max-sm:text-[12.5px] font-medium text-muted hover:text-ink aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
             >
               {t("filterCount", { name: t(`filter.${filter}`), count: counts[filter] })}
             </button>

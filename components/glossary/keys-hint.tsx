@@ -20,7 +20,7 @@ export function KeysHint(props: { readonly canDecide: boolean; readonly onOpen: 
       <button
         type="button"
         onClick={props.onOpen}
-        className="ml-auto flex shrink-0 items-center gap-1.5 hover:text-ink"
+        className="ml-auto flex h-6 shrink-0 items-center gap-1.5 hover:text-ink"
       >
         <Kbd>?</Kbd> {t("allKeys")}
       </button>

@@ -36,7 +36,7 @@ export function NamesakeNotice({ sentence, namesakes, onOpen }: NamesakeNoticePr
           <button
             type="button"
             onClick={() => onOpen(id)}
-            className="shrink-0 text-seal underline underline-offset-3"
+            className="min-h-6 shrink-0 text-seal underline underline-offset-3"
           >
             {t("openIt")}
           </button>

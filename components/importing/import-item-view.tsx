@@ -20,7 +20,7 @@ export function ImportItemView({ item, imports }: ImportItemViewProps) {
   const { stage } = item;
   return (
     <li aria-label={name} className="flex flex-col gap-3 border-line not-last:border-b not-last:pb-6">
-      <header className="flex items-center gap-2">
+      <div className="flex items-center gap-2">
         <span className="min-w-0 grow truncate text-muted">{name}</span>
         {stage.name === "keeping" && <Spinner label={t("keeping")} />}
         {stage.name === "kept" && (
@@ -32,7 +32,7 @@ export function ImportItemView({ item, imports }: ImportItemViewProps) {
         {stage.name !== "keeping" && stage.name !== "kept" && (
           <IconButton icon={X} label={t("remove", { name })} onClick={() => imports.remove(item)} />
         )}
-      </header>
+      </div>
       <Stage item={item} imports={imports} name={name} />
     </li>
   );

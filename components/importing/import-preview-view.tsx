@@ -43,7 +43,7 @@ function Warnings({ warnings }: { readonly warnings: readonly ImportWarning[] })
   const total = warnings.reduce((sum, { count }) => sum + count, 0);
   return (
     <details className="text-amber">
-      <summary className="cursor-pointer">{t("warnings", { count: total })}</summary>
+      <summary className="min-h-6 cursor-pointer">{t("warnings", { count: total })}</summary>
       <ul className="mt-1 list-disc pl-5 text-muted">
         {warnings.map((warning) => (
           <li key={warning.code}>{getText(warning)}</li>

@@ -41,7 +41,7 @@ export function ArticleTitle({ article, onNotes, children }: ArticleTitleProps) 
           <button
             type="button"
             onClick={onNotes}
-            className="relative z-10 text-amber underline decoration-1 underline-offset-3"
+            className="relative z-10 min-h-6 text-amber underline decoration-1 underline-offset-3"
           >
             {t("notes", { count: notes })}
           </button>

@@ -14,12 +14,12 @@ export function FoundPlaces({ articleId, found }: FoundPlacesProps) {
   if (hits.length === 0) return null;
   const shown = new Set(hits.map(({ number }) => number)).size;
   return (
-    <ul className="relative z-10 mt-2 flex flex-col items-start gap-1 border-line border-l-2 pl-3">
+    <ul className="relative z-10 mt-2 flex flex-col items-start gap-0.5 border-line border-l-2 pl-3">
       {hits.map(({ number, side, before, words, after }) => (
         <li key={`${number}${side}`}>
           <Link
             href={`/projects/${projectId}/articles/${articleId}#segment-${number}`}
-            className="group text-muted hover:text-ink"
+            className="group inline-block min-h-6 text-muted hover:text-ink"
           >
             {t.rich("inSegment", {
               number,

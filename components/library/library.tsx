@@ -82,7 +82,7 @@ function NothingFound({ view }: Pick<LibraryProps, "view">) {
   return (
     <EmptyState sentence={t("nothingFound")}>
       <Link
-        className="text-seal underline underline-offset-3"
+        className="inline-block min-h-6 text-seal underline underline-offset-3"
         href={buildLibraryAddress({ ...view, query: "", filter: "all" })}
       >
         {t("showAll")}

@@ -22,7 +22,10 @@ export function Trash(props: { readonly page: LibraryPage; readonly me: Member }
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-line border-b pb-5">
         <h1 className="font-semibold text-[18px]">{t("trashTitle")}</h1>
         <p className="grow text-muted">{t("trashNote")}</p>
-        <Link href={`/projects/${projectId}/library`} className="text-seal underline underline-offset-3">
+        <Link
+          href={`/projects/${projectId}/library`}
+          className="inline-block min-h-6 text-seal underline underline-offset-3"
+        >
           {t("leaveTrash")}
         </Link>
       </header>

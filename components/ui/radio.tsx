@@ -26,11 +26,11 @@ export function RadioGroup<Value extends string>({
       aria-label={label}
       value={value}
       onValueChange={onChange}
-      className="flex flex-col gap-2"
+      className="flex flex-col gap-1"
     >
       {choices.map((choice) => (
         // biome-ignore lint/a11y/noLabelWithoutControl: the control inside is Base UI's
-        <label key={choice.value} className="flex items-start gap-2">
+        <label key={choice.value} className="flex min-h-6 items-start gap-2">
           <Radio.Root
             value={choice.value}
             className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-faint bg-raised data-checked:border-ink"
