@@ -1,6 +1,7 @@
 /** Takes WebSockets over from HTTP, hands their frames to Hocuspocus, and cuts those who read too slowly. */
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
+import { decoding } from "lib0";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { log } from "#server/log.ts";
 import type { Collaboration, OpenSocket } from "./running.ts";
@@ -8,6 +9,8 @@ import type { Collaboration, OpenSocket } from "./running.ts";
 /** Close code that makes a provider connect anew, and ask for admission again. */
 const resetCode = 4205;
 const unsupportedData = 1003;
+/** Type of the frame that asks for a document. */
+const authType = 2;
 /** Milliseconds that a browser has to answer a close. */
 const closeGrace = 1000;
 
@@ -60,6 +63,7 @@ function openSocket(collaboration: Collaboration, connection: WebSocket): void {
     allowanceAt: Date.now(),
     slowSince: null,
     isCut: false,
+    closed: new Set(),
   };
   // Nothing reads the request any more: the upgrade has been checked, and credentials come in the auth frame.
   const request = new Request("http://localhost/");
@@ -67,8 +71,9 @@ function openSocket(collaboration: Collaboration, connection: WebSocket): void {
   collaboration.sockets.add(socket);
   connection.on("message", (data, isBinary) => {
     if (socket.isCut) return;
-    if (isBinary) client.handleMessage(readBytes(data));
-    else connection.close(unsupportedData);
+    if (!isBinary) return connection.close(unsupportedData);
+    const frame = readBytes(data);
+    if (!isStray(socket, frame)) client.handleMessage(frame);
   });
   connection.on("error", (error) => log.info({ err: error.message }, "a socket failed"));
   connection.on("close", (code, reason) => {
@@ -76,6 +81,22 @@ function openSocket(collaboration: Collaboration, connection: WebSocket): void {
     collaboration.sockets.delete(socket);
     client.handleClose({ code, reason: reason.toString() });
   });
+}
+
+/**
+ * True for what was on its way when the server closed its document. Hocuspocus would keep it and hear it in the name of
+ * the next connection, which may be of another epoch; whoever opens the document anew says everything anew.
+ */
+function isStray({ closed }: OpenSocket, frame: Uint8Array): boolean {
+  if (closed.size === 0) return false;
+  try {
+    const decoder = decoding.createDecoder(frame);
+    const name = decoding.readVarString(decoder);
+    if (decoding.readVarUint(decoder) === authType) closed.delete(name);
+    return closed.has(name);
+  } catch {
+    return false;
+  }
 }
 
 function readBytes(data: RawData): Uint8Array {

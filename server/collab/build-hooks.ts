@@ -41,6 +41,9 @@ export function buildHooks(collaboration: Collaboration): Hooks {
         lastTransactionOrigin: { source: "local" },
       });
     },
+    connected: ({ connection, context, documentName }) => {
+      connection.onClose(() => context.socket?.closed.add(documentName));
+    },
     beforeSync: (payload) => logUpdate(collaboration, payload),
     beforeHandleAwareness: ({ document, connection, states, context }) => {
       if (!connection || !context?.socket || !context.seat) return;
@@ -94,8 +97,8 @@ async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeS
     }
     const part = collaboration.parts.get(document.name);
     if (!part) throw new Error(`${document.name} is not loaded`);
-    checkUpdate(part, update, collaboration.limits);
     if (type === answer && isKnownUpdate(document, update)) return;
+    checkUpdate(part, update, collaboration.limits);
     const transactionOrigin = { source: "connection", connection };
     const entry = { part, update, memberId: seat.member.id, origin: "socket", transactionOrigin };
     await collaboration.log.append(entry);

@@ -23,15 +23,29 @@ export function checkUpdate(part: Part, update: Uint8Array, limits: CollabLimits
   if (update.length > limits.updateBytes) throw new UpdateRefused("too-large", limits.updateBytes);
   checkDecodes(update);
   const pending = part.doc.store.pendingStructs?.update.length ?? 0;
-  if (pending > 0 && pending + update.length > limits.pendingBytes && hasGap(part.doc, update)) {
+  if (pending > 0 && pending + update.length > limits.pendingBytes && isWaiting(part.doc, update)) {
     throw new UpdateRefused("pending", limits.pendingBytes);
   }
   if (part.bytes + update.length > limits.partBytes) throw new UpdateRefused("quota", limits.partBytes);
 }
 
-/** True when it does not follow on what the doc holds of its writer: it has to wait for what lies between. */
-function hasGap(doc: Y.Doc, update: Uint8Array): boolean {
-  return [...Y.parseUpdateMeta(update).from].some(([client, begin]) => begin > Y.getState(doc.store, client));
+/** True when it would have to wait for what lies between it and the doc, and does not wait there already. */
+function isWaiting(doc: Y.Doc, update: Uint8Array): boolean {
+  return listNews(doc, update).some(({ client, begin }) => begin > Y.getState(doc.store, client));
+}
+
+type Range = { readonly client: number; readonly begin: number; readonly end: number };
+
+/** What an update brings that is neither in the doc nor waiting beside it, by the clocks of each client. */
+function listNews({ store }: Y.Doc, update: Uint8Array): Range[] {
+  const { from, to } = Y.parseUpdateMeta(update);
+  const waiting = store.pendingStructs ? Y.parseUpdateMetaV2(store.pendingStructs.update) : null;
+  return [...to].flatMap(([client, end]): Range[] => {
+    const begin = from.get(client) ?? 0;
+    const [first, last] = [waiting?.from.get(client) ?? 0, waiting?.to.get(client) ?? 0];
+    const isKnown = end <= Y.getState(store, client) || (begin >= first && end <= last);
+    return isKnown ? [] : [{ client, begin, end }];
+  });
 }
 
 function checkDecodes(update: Uint8Array): void {
@@ -52,16 +66,15 @@ export function takeAllowance(socket: OpenSocket, limits: CollabLimits, now = Da
 }
 
 /**
- * True when the doc holds all of the update already: the usual answer of a browser that connects anew.
- * Throws UpdateRefused for malformed bytes.
+ * True when the doc holds all of the update already, or keeps it waiting: the usual answer of a browser that connects
+ * anew. Throws UpdateRefused for malformed bytes.
  */
 export function isKnownUpdate(doc: Y.Doc, update: Uint8Array): boolean {
   // Two zeros: no structs, no deletions.
   if (update.length === 2 && update[0] === 0 && update[1] === 0) return true;
   checkDecodes(update);
   // The cheap question first: the other one walks through the whole doc.
-  for (const [client, end] of Y.parseUpdateMeta(update).to) {
-    if (Y.getState(doc.store, client) < end) return false;
-  }
-  return Y.snapshotContainsUpdate(Y.snapshot(doc), update);
+  if (listNews(doc, update).length > 0) return false;
+  const deleted = Y.createDeleteSetFromStructStore(doc.store);
+  return Y.equalDeleteSets(deleted, Y.mergeDeleteSets([deleted, Y.decodeUpdate(update).ds]));
 }

@@ -69,6 +69,11 @@ export class RawVisitor {
     });
   }
 
+  /** Says that it leaves a document. */
+  close(document: string): void {
+    this.#send(document, frameType.close, () => {});
+  }
+
   awareness(document: string, update: Uint8Array): void {
     this.#send(document, frameType.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update));
   }

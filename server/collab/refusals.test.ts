@@ -86,6 +86,22 @@ describe("an update is refused un-acknowledged, and the browser is told, when", 
     expect(await sendUntilRefused(4, [whole])).toEqual({ acknowledged: 1, messages: [], closed: [] });
   });
 
+  test("not when it is only told again: every browser that opens a part has what waits there", async () => {
+    const document = fixture.parts[4]?.id ?? "";
+    const visitor = await new Visitor(fixture, { document }).ready();
+    (visitor.socket.webSocket as unknown as { terminate(): void }).terminate();
+    await visitor.until(() => !visitor.provider.isSynced);
+    const isReady = () => visitor.provider.isSynced && visitor.provider.unsyncedChanges === 0;
+    await visitor.until(() => visitor.messages.length > 0 || isReady());
+    const viewer = await new RawVisitor(fixture).opened();
+    await viewer.join(fixture, { document, memberId: fixture.viewer });
+    viewer.sync(document, Y.encodeStateAsUpdate(visitor.doc), 1);
+    await viewer.until(() => viewer.declined === 1);
+    expect([visitor.messages, viewer.messages]).toEqual([[], []]);
+    visitor.leave();
+    viewer.leave();
+  });
+
   test("they come too fast", async () => {
     const result = await sendUntilRefused(5, typing(fixture.parts[5]?.segmentIds[0] ?? "", "x"));
     expect(result).toMatchObject(refused("too-fast", limits.updatesPerSecond));
@@ -109,6 +125,25 @@ describe("an update is refused un-acknowledged, and the browser is told, when", 
     expect(await fixture.command("read", { segmentId })).toMatchObject({ content: [] });
     visitor.leave();
   });
+});
+
+test("what was on its way when the server closed a part is not heard when the part is opened anew", async () => {
+  const { id: document, segmentIds } = fixture.parts[1] ?? { id: "", segmentIds: [] };
+  const [stray = new Uint8Array()] = typing(segmentIds[0] ?? "", "of the connection before");
+  const visitor = await new RawVisitor(fixture).opened();
+  await visitor.join(fixture, { document });
+  visitor.sync(document, new Uint8Array([1, 2, 3, 250, 17]));
+  await visitor.until(() => visitor.closed.length > 0);
+  visitor.sync(document, stray);
+  visitor.close(document);
+  expect(await visitor.join(fixture, { document })).toBe("granted");
+  const [next = new Uint8Array()] = typing(segmentIds[1] ?? "", "of this one");
+  visitor.sync(document, next);
+  await visitor.until(() => visitor.acknowledged > 0);
+  expect(visitor.closed).toEqual(["malformed"]);
+  const texts = await Promise.all(segmentIds.map((segmentId) => fixture.command("read", { segmentId })));
+  expect(texts).toMatchObject([{ content: [] }, { content: [{ text: "of this one" }] }, { content: [] }]);
+  visitor.leave();
 });
 
 test("an update that lacks its dependency is kept on disk until that comes", async () => {

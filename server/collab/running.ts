@@ -29,6 +29,8 @@ export type OpenSocket = {
   slowSince: number | null;
   /** True once it is being thrown out: nothing of it is heard any more. */
   isCut: boolean;
+  /** Documents that are closed on it and that it has not asked for again. */
+  readonly closed: Set<string>;
 };
 
 /** Who sits at a document: a part, or the project's room when `partId` is null. */
