@@ -130,6 +130,7 @@ test("text typed after a back-up is not merged into it: the page goes on from th
   await page.getByRole("button", { name: "Reload" }).click();
   await expect(page.getByText("The article was replaced by its back-up.")).toBeVisible();
   await expectSaved(page);
+  await goTo(page, 19);
   await expect(getTarget(page, 19)).toHaveText("In the back-up");
   expect(await fetchSetAside(page)).toBe("[19]\nIn the back-up, and after it, and offline\n");
   await expectGoesOn(page, 19);

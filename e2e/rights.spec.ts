@@ -47,7 +47,9 @@ test("what was typed offline by somebody who lost the right to write is set asid
   setOwnRole(server, "viewer");
   await context.setOffline(false);
   await expect(getSaveState(page)).toHaveText("Read only");
-  await expect(page.getByText("You may no longer change this article.")).toBeVisible();
+  await expect(
+    page.getByText("You may no longer change this article. What could not be sent was set aside."),
+  ).toBeVisible();
   await expect(getTarget(page, 17)).toHaveText("Not translated yet");
   expect(await fetchSetAside(page)).toBe("[17]\nToo late\n");
   setOwnRole(server, "owner");

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type WebSocket from "ws";
-import type { ServerMessage } from "#core/articles/collab-messages.ts";
 import { renderPlainText } from "#core/articles/inline.ts";
 import { buildSocketClass } from "#server/collab/fixture-visitor.ts";
 import { createFolder, type RunningFixture, startFixture } from "#server/collab/run-fixture.ts";
@@ -137,10 +136,27 @@ describe("a refused copy", () => {
     session.destroy();
   });
 
+  test("takes what is typed until the new copy is there, and that is set aside too", async () => {
+    const { session, until } = await open([2]);
+    await until(() => session.getStatus().state === "saved");
+    write(session, 2, "x".repeat(40_000));
+    await until(() => session.getStatus().state === "refused");
+    const words: string[] = [];
+    while (session.getStatus().state === "refused") {
+      words.push(`word ${words.length}`);
+      expect(write(session, 2, words.join(", "), 1)).toBe(true);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(write(session, 2, "in the new copy", 1)).toBe(true);
+    await until(() => session.getStatus().state === "saved");
+    expect(session.getSetAside()).toHaveLength(1);
+    expect(session.getSetAside()[0]?.text).toContain(`[6]\n${words.join(", ")}\n`);
+    expect([read(session, 2), read(session, 2, 1)]).toEqual(["", "in the new copy"]);
+    session.destroy();
+  });
+
   test("of another epoch is never merged: the page asks for the epochs of now, and goes on", async () => {
     const { session, until } = await open([0]);
-    const messages: ServerMessage[] = [];
-    session.onFacts((message) => messages.push(message));
     await until(() => session.getStatus().state === "saved");
     write(session, 0, "of the first epoch", 1);
     await until(() => session.getStatus().state === "saved");

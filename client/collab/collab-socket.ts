@@ -10,18 +10,27 @@ import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { decoding, encoding } from "lib0";
 import { updateByteLimit } from "#core/articles/collab-messages.ts";
 import { splitUpdate } from "#core/articles/split-update.ts";
+import { Listeners } from "./listeners.ts";
 
 /** Message types of the Hocuspocus protocol that matter here, and of y-protocols' sync within. */
-const messageType = { sync: 0, awareness: 1, auth: 2, syncReply: 4 } as const;
+const messageType = { sync: 0, awareness: 1, auth: 2, syncReply: 4, close: 7 } as const;
 const syncType = { stepOne: 0, stepTwo: 1, update: 2 } as const;
 
-const deferredTypes: readonly number[] = [messageType.sync, messageType.syncReply, messageType.awareness];
+/** What says nothing to a server that has not been asked to open the document, or has closed it. */
+const deferredTypes: readonly number[] = [
+  messageType.sync,
+  messageType.syncReply,
+  messageType.awareness,
+  messageType.close,
+];
 
 /** Begins when a document asks to be let in. */
 type Delivery = { isAnswered: boolean; awaiting: number };
 
 export class CollabSocket extends HocuspocusProviderWebsocket {
   readonly #deliveries = new Map<string, Delivery>();
+  /** Documents of which the server has yet to say that they are closed, and who waits for it. */
+  readonly #leaving = new Map<string, Listeners>();
   /** A socket does not notice that the network went: it would look open until its next word is missed. */
   readonly #onOffline = () => {
     if (this.webSocket) this.emit("close", { event: { code: 4408, reason: "offline" } });
@@ -38,7 +47,14 @@ export class CollabSocket extends HocuspocusProviderWebsocket {
       // A server that says nothing for this long is taken for gone.
       messageReconnectTimeout: 30_000,
     });
-    this.on("close", () => this.#deliveries.clear());
+    this.on("close", () => {
+      this.#deliveries.clear();
+      for (const name of [...this.#leaving.keys()]) this.#noteLeft(name);
+    });
+    this.on("message", ({ data }: MessageEvent) => {
+      const frame = readFrame(new Uint8Array(data));
+      if (frame?.type === messageType.close) this.#noteLeft(frame.name);
+    });
     if (typeof window === "undefined") return;
     window.addEventListener("offline", this.#onOffline);
     window.addEventListener("online", this.#onOnline);
@@ -73,6 +89,23 @@ export class CollabSocket extends HocuspocusProviderWebsocket {
     this.#deliveries.delete(name);
   }
 
+  /**
+   * Resolves when the server has closed this document, of itself or because it was asked to. Only then can it be opened
+   * anew on this socket: until then the server would take the question for one of the old connection.
+   */
+  waitUntilClosed(name: string): Promise<void> {
+    if (!this.#deliveries.has(name)) return Promise.resolve();
+    const waiting = this.#leaving.get(name) ?? new Listeners();
+    this.#leaving.set(name, waiting);
+    return new Promise((resolve) => waiting.add(resolve));
+  }
+
+  #noteLeft(name: string): void {
+    const waiting = this.#leaving.get(name);
+    this.#leaving.delete(name);
+    waiting?.call();
+  }
+
   override send(message: Uint8Array): void {
     if (!this.isOpen) return;
     const frame = readFrame(message);
@@ -84,13 +117,15 @@ export class CollabSocket extends HocuspocusProviderWebsocket {
       this.#deliveries.set(frame.name, { isAnswered: false, awaiting: 0 });
     }
     const delivery = this.#deliveries.get(frame.name);
-    // Before it asks to be let in a document says nothing: the handshake says it all.
+    // The handshake that follows the question says it all.
     if (!delivery && deferredTypes.includes(frame.type)) return;
     if (delivery && frame.content !== null) this.#sendContent(delivery, frame, frame.content, message);
     else super.send(message);
   }
 
   #sendContent(delivery: Delivery, frame: Frame, content: Uint8Array, message: Uint8Array): void {
+    // What is typed during the handshake is in its answer; alone and before that, it would lack what it follows on.
+    if (frame.sync === syncType.update && !delivery.isAnswered) return;
     for (const piece of splitUpdate(content, updateByteLimit - 1024)) {
       delivery.awaiting += 1;
       super.send(piece === content ? message : buildUpdateFrame(frame.name, piece));

@@ -24,7 +24,7 @@ function getName(memberId: string, partId: string, epoch: number): string {
 
 /** Opens (or begins) the copy and keeps it in step with the document. A browser that keeps nothing gives an empty one. */
 export function openLocalCopy(memberId: string, partId: string, epoch: number, doc: Y.Doc): LocalCopy {
-  if (typeof indexedDB === "undefined") return nothing;
+  if (typeof indexedDB === "undefined") return noCopy;
   return new StoredCopy(getName(memberId, partId, epoch), doc);
 }
 
@@ -93,7 +93,8 @@ class StoredCopy implements LocalCopy {
   }
 }
 
-const nothing: LocalCopy = {
+/** That of a browser which keeps nothing. */
+export const noCopy: LocalCopy = {
   ready: Promise.resolve(false),
   markSynced: () => undefined,
   close: () => Promise.resolve(),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import * as Y from "yjs";
 import { renderPlainText } from "#core/articles/inline.ts";
+import { RawVisitor } from "#server/collab/fixture-frames.ts";
 import { createFolder, type RunningFixture, startFixture } from "#server/collab/run-fixture.ts";
 import { cutSocket, OpenPart, openCollab } from "./fixture-session.ts";
 import type { CollabAdmission } from "./session-types.ts";
@@ -11,7 +13,11 @@ let fixture: RunningFixture;
 let index = -1;
 
 beforeAll(async () => {
-  fixture = await startFixture(createFolder(), { parts: 12, segments: 40, limits: { partBytes: 1_000_000 } });
+  fixture = await startFixture(createFolder(), {
+    parts: 13,
+    segments: 40,
+    limits: { partBytes: 1_000_000, pendingBytes: 300 },
+  });
 });
 afterAll(() => fixture.end());
 beforeEach(() => {
@@ -100,9 +106,32 @@ describe("a part is saved only when the server has everything", () => {
   });
 });
 
+test("a part that holds what waits for missing updates takes all that waits for none", async () => {
+  const document = fixture.parts[index]?.id ?? "";
+  const doc = new Y.Doc();
+  doc.getText("of-no-segment").insert(0, "never sent");
+  const before = Y.encodeStateVector(doc);
+  doc.getText("of-no-segment").insert(0, "x".repeat(290));
+  const raw = await new RawVisitor(fixture).opened();
+  await raw.join(fixture, { document });
+  raw.sync(document, Y.encodeStateAsUpdate(doc, before));
+  await raw.until(() => raw.acknowledged === 1);
+  const one = new OpenPart(fixture, { index });
+  for (let count = 0; count < 400; count += 1) {
+    one.type(`<${count}>`);
+    if (count % 100 === 50) cutSocket(one.socket);
+    if (count % 50 === 0) await one.until(() => one.state !== "offline");
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await one.until(() => one.state === "saved" || one.refusals.length > 0);
+  expect([one.refusals, await readServer()]).toEqual([[], one.read()]);
+  raw.leave();
+  await one.leave();
+});
+
 describe("the server closes one part", () => {
   test("and the page asks again on the same socket", async () => {
-    const [one, other] = [new OpenPart(fixture, { index }), new OpenPart(fixture, { index: 11 })];
+    const [one, other] = [new OpenPart(fixture, { index }), new OpenPart(fixture, { index: 12 })];
     await one.until(() => one.state === "saved");
     await other.until(() => other.state === "saved");
     await fixture.command("close-part", { partId: fixture.parts[index]?.id });
@@ -156,7 +185,7 @@ describe("a copy that the server never takes is given up once, and nothing more 
       one.type("x".repeat(20_000));
       await one.until(() => one.state !== "saving");
     }
-    expect([one.refusals, one.state, one.part.isEditable]).toEqual([["quota"], "refused", false]);
+    expect([one.refusals, one.state, one.part.isEditable]).toEqual([["quota"], "refused", true]);
     const rows = await countRows();
     one.type("one more");
     await fixture.command("flush", { articleId: fixture.articleId });

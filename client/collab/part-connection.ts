@@ -2,7 +2,7 @@
  * One part of an article in this browser: its Y.Doc, the provider, the local copy and the undo manager.
  * It says what has reached the server's disk, and what to do when the server refuses.
  */
-import { HocuspocusProvider } from "@hocuspocus/provider";
+import type { HocuspocusProvider } from "@hocuspocus/provider";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import {
@@ -13,9 +13,9 @@ import {
 } from "#core/articles/collab-messages.ts";
 import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
-import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
+import { type LocalCopy, noCopy, openLocalCopy } from "./local-copy.ts";
+import { createPartProvider } from "./part-provider.ts";
 import { PartTargets } from "./part-targets.ts";
-import { renewPresence } from "./renew-presence.ts";
 import { Retry } from "./retry.ts";
 import type { Refusal, SessionStatus } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
@@ -27,8 +27,8 @@ export type PartEvents = {
   readonly onStatus: () => void;
   readonly onMessage: (message: ServerMessage) => void;
   /**
-   * The server will never take this copy. Nothing is sent or typed into it any more: set it aside and open the part anew.
-   * Called once.
+   * The server will never take this copy, and nothing of it is sent any more. One may still type into it until it is
+   * replaced, unless the refusal is a final one. Called once.
    */
   readonly onRefused: (reason: Refusal) => void;
 };
@@ -46,6 +46,11 @@ export type PartOptions = PartEvents & {
   readonly trackedOrigins: ReadonlySet<unknown>;
 };
 
+/** True when the part is not to be had any more: then there is no text of the server's to go on from. */
+export function isFinal(reason: Refusal): boolean {
+  return reason === "forbidden" || reason === "not-found" || reason === "origin";
+}
+
 export class PartConnection {
   readonly doc = new Y.Doc();
   readonly targets: PartTargets;
@@ -53,17 +58,21 @@ export class PartConnection {
   /** Resolves when the server's text has come for the first time. */
   readonly synced: Promise<void>;
   readonly #options: PartOptions;
-  readonly #copy: LocalCopy;
   readonly #provider: HocuspocusProvider;
   readonly #retry = new Retry(() => {
     if (this.#options.socket.isOpen) void this.#provider.onOpen(new Event("open"));
   });
+  #copy: LocalCopy = noCopy;
+  #left: Promise<void> = Promise.resolve();
   #announceSynced = () => {};
   #pending = 0;
   #hasCopy = false;
   #wasSynced = false;
   #isReadOnly: boolean;
   #isOutdated = false;
+  /** True when nothing is sent any more. */
+  #isStopped = false;
+  /** True when nothing may be typed any more. */
   #isClosed = false;
   #isStorageFull = false;
   #isSignedOut = false;
@@ -77,18 +86,33 @@ export class PartConnection {
     });
     this.targets = new PartTargets(this.doc, options.segmentIds, options.onText);
     this.undoManager = createUndoManager(this.doc, options.trackedOrigins);
-    this.#copy = openLocalCopy(options.memberId, options.id, options.epoch, this.doc);
-    this.#provider = this.#createProvider();
-    this.doc.on("update", (_update: Uint8Array, origin: unknown) => this.#noteUpdate(origin));
-    void this.#copy.ready.then((hasCopy) => {
-      this.#hasCopy = hasCopy;
-      this.#announceLoaded();
+    this.#provider = createPartProvider({
+      ...options,
+      doc: this.doc,
+      buildCredentials: () => this.#buildCredentials(),
+      onRefusedAdmission: (reason) => this.#noteAdmission(reason),
+      onScope: (scope) => this.#noteScope(scope),
+      onSynced: () => this.#noteSynced(),
+      onAcknowledged: () => this.#noteAcknowledged(),
+      onMessage: (payload) => this.#noteMessage(payload),
+      onClose: () => this.#noteClose(),
+      onSocket: () => options.onStatus(),
     });
+    this.doc.on("update", (_update: Uint8Array, origin: unknown) => this.#noteUpdate(origin));
     this.#provider.attach();
   }
 
+  /** Begins to read and keep the browser's own copy; apart from the rest, because another one may have to go first. */
+  async keepCopy(): Promise<void> {
+    const { memberId, id, epoch } = this.#options;
+    this.#copy = openLocalCopy(memberId, id, epoch, this.doc);
+    if (this.#wasSynced) this.#copy.markSynced();
+    this.#hasCopy = await this.#copy.ready;
+    this.#announceLoaded();
+  }
+
   get awareness(): Awareness | null {
-    return this.#isClosed ? null : this.#provider.awareness;
+    return this.#provider.awareness;
   }
 
   /** True when the text is known: the server's or the browser's own copy has arrived. */
@@ -99,6 +123,14 @@ export class PartConnection {
   /** True while the server will take, now or later, what is typed here. */
   get isEditable(): boolean {
     return this.isLoaded && !this.#isClosed && !this.#isReadOnly;
+  }
+
+  get id(): string {
+    return this.#options.id;
+  }
+
+  get epoch(): number {
+    return this.#options.epoch;
   }
 
   getStatus(): SessionStatus {
@@ -116,9 +148,23 @@ export class PartConnection {
     return { ...base, state: socket.isSettled(id) ? "saved" : "saving" };
   }
 
+  /** Takes a refusal as the last word on this copy. */
+  refuse(reason: Refusal): void {
+    this.#refusal = reason;
+    this.#stop();
+    if (isFinal(reason)) this.#isClosed = true;
+    this.#announceText();
+  }
+
+  /** Resolves when the part, which is refused or closed here, may be opened anew. */
+  get left(): Promise<void> {
+    return this.#left;
+  }
+
   /** Leaves the part; its copy stays in this browser. */
   async close(): Promise<void> {
     this.#stop();
+    this.#isClosed = true;
     await this.#copy.close();
     this.doc.destroy();
   }
@@ -126,40 +172,19 @@ export class PartConnection {
   /** Leaves the part and deletes the browser's copy: only after its text was set aside. */
   async discard(): Promise<void> {
     this.#stop();
+    this.#isClosed = true;
     await this.#copy.clear();
     this.doc.destroy();
   }
 
   #stop(): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    if (this.#isStopped) return;
+    this.#isStopped = true;
     this.#retry.stop();
+    const { socket, id } = this.#options;
+    this.#left = socket.waitUntilClosed(id);
     this.#provider.destroy();
-    this.#options.socket.forget(this.#options.id);
-  }
-
-  #createProvider(): HocuspocusProvider {
-    const { id, socket } = this.#options;
-    const provider = new HocuspocusProvider({
-      name: id,
-      document: this.doc,
-      websocketProvider: socket,
-      token: () => this.#buildCredentials(),
-      onOpen: () => renewPresence(provider.awareness),
-      onAuthenticationFailed: ({ reason }) => this.#noteAdmission(reason),
-      onAuthenticated: ({ scope }) => this.#noteScope(scope),
-      onSynced: () => this.#noteSynced(),
-      onStateless: ({ payload }) => this.#noteMessage(payload),
-      onClose: () => this.#noteClose(),
-      onStatus: () => this.#options.onStatus(),
-    });
-    // The stock counter is not trusted (see the socket); its event only says that an acknowledgement came in.
-    let unsynced = 0;
-    provider.on("unsyncedChanges", ({ number }: { number: number }) => {
-      if (number < unsynced || number === 0) this.#noteAcknowledged();
-      unsynced = number;
-    });
-    return provider;
+    socket.forget(id);
   }
 
   async #buildCredentials(): Promise<string> {
@@ -234,6 +259,7 @@ export class PartConnection {
     const known = admissionRefusals.find((each) => each === reason);
     // After a restart of the server, or on a page that the history kept.
     if (known === "expired") this.#options.tokens.forget();
+    this.#options.socket.forget(this.#options.id);
     if (known === undefined || known === "expired" || known === "too-many") this.#tryAgain();
     else this.#giveUp(known);
     this.#options.onStatus();
@@ -246,12 +272,9 @@ export class PartConnection {
     else this.#announceText();
   }
 
-  /** Stops before anything else is sent or typed, so that what is set aside is all there is. */
   #giveUp(reason: Refusal): void {
-    if (this.#isClosed) return;
-    this.#refusal = reason;
-    this.#stop();
-    this.#announceText();
+    if (this.#isStopped) return;
+    this.refuse(reason);
     this.#options.onRefused(reason);
   }
 
@@ -263,7 +286,7 @@ export class PartConnection {
   }
 
   #tryAgain(): void {
-    if (!this.#isClosed) this.#retry.later();
+    if (!this.#isStopped) this.#retry.later();
   }
 }
 

@@ -8,7 +8,7 @@ import { can } from "#core/people/permissions.ts";
 import type { CollabSocket } from "./collab-socket.ts";
 import { describeDifference, readLocalText } from "./describe-local-text.ts";
 import { listForeignCopies } from "./local-copy.ts";
-import { PartConnection } from "./part-connection.ts";
+import { isFinal, PartConnection } from "./part-connection.ts";
 import { Retry } from "./retry.ts";
 import type { CollabAdmission, Refusal, SessionOptions, SessionStatus, TargetView } from "./session-types.ts";
 import type { SetAsideStore } from "./set-aside-store.ts";
@@ -31,6 +31,10 @@ type ShelfOptions = {
 export class PartShelf {
   readonly #options: ShelfOptions;
   readonly #open = new Map<number, PartConnection>();
+  /** New copies that wait for the server's text, to come in the place of refused ones. */
+  readonly #coming = new Map<number, PartConnection>();
+  /** Under which id the text of a copy is set aside. */
+  readonly #asideIds = new WeakMap<Y.Doc, string>();
   readonly #epochs = new Map<string, number>();
   readonly #segmentIds = new Map<number, string[]>();
   readonly #origins: Set<unknown>;
@@ -78,18 +82,26 @@ export class PartShelf {
 
   closeAll(): void {
     this.#isClosed = true;
-    for (const part of this.#open.values()) void part.close();
+    for (const part of [...this.#open.values(), ...this.#coming.values()]) void part.close();
     this.#open.clear();
+    this.#coming.clear();
   }
 
-  #openPart(ordinal: number): PartConnection | null {
-    const { session, socket, tokens, undo, onText, onStatus, onMessage } = this.#options;
+  #openPart(ordinal: number): void {
+    const part = this.#connect(ordinal);
+    if (!part) return;
+    this.#show(ordinal, part);
+    void part.keepCopy();
+    void this.#setForeignCopiesAside(part);
+  }
+
+  #connect(ordinal: number): PartConnection | null {
+    const { session, socket, tokens, onText, onStatus, onMessage } = this.#options;
     const info = session.parts.find((part) => part.ordinal === ordinal);
     if (!info || this.#isClosed) return null;
-    const epoch = this.#epochs.get(info.id) ?? info.epoch;
     const part: PartConnection = new PartConnection({
       id: info.id,
-      epoch,
+      epoch: this.#epochs.get(info.id) ?? info.epoch,
       memberId: session.me.id,
       segmentIds: this.#segmentIds.get(ordinal) ?? [],
       socket,
@@ -99,25 +111,56 @@ export class PartShelf {
       onText,
       onStatus,
       onMessage,
-      onRefused: (reason) => void this.#replace(ordinal, part, reason),
+      onRefused: (reason) => this.#noteRefused(ordinal, part, reason),
     });
-    this.#open.set(ordinal, part);
-    undo.add(part.undoManager);
-    onStatus();
-    void this.#setForeignCopiesAside(info.id, epoch, part);
     return part;
   }
 
-  /** The server will not take this copy: keep its text for the writer, drop it, and begin from the server's. */
+  #show(ordinal: number, part: PartConnection): void {
+    this.#open.set(ordinal, part);
+    this.#options.undo.add(part.undoManager);
+    this.#options.onText(this.#segmentIds.get(ordinal) ?? []);
+    this.#options.onStatus();
+  }
+
+  #noteRefused(ordinal: number, part: PartConnection, reason: Refusal): void {
+    const shown = this.#open.get(ordinal);
+    if (part === shown) void this.#replace(ordinal, part, reason);
+    else {
+      // The copy that should have come in its place was refused in its turn.
+      void part.close();
+      shown?.refuse(reason);
+      if (shown) void this.#replace(ordinal, shown, reason);
+    }
+  }
+
+  /**
+   * The server will not take this copy: keep its text for the writer, and go on from the server's. Until that has come
+   * one may type on in the old copy, and from the last word there to the first in the new one nothing lies between.
+   */
   async #replace(ordinal: number, part: PartConnection, reason: Refusal): Promise<void> {
-    this.#options.undo.remove(part.undoManager);
-    const correct = await this.#keepText(part.doc, reason);
-    await part.discard();
-    // Without the right to open it there is nothing to begin from.
-    if (reason === "forbidden" || reason === "not-found" || reason === "origin") return;
+    const { undo, readStored } = this.#options;
+    await this.#setAside(part.doc, reason, (segmentId) => readStored(segmentId).hash);
+    if (isFinal(reason)) {
+      undo.remove(part.undoManager);
+      await part.discard();
+      return;
+    }
     if (reason === "epoch") await this.#refreshEpochs();
-    const fresh = this.#openPart(ordinal);
-    if (fresh) await correct(fresh);
+    await part.left;
+    const fresh = this.#connect(ordinal);
+    if (!fresh) return;
+    this.#coming.set(ordinal, fresh);
+    await fresh.synced;
+    if (this.#isClosed) return;
+    const isKept = this.#setAside(part.doc, reason, (segmentId) => fresh.targets.get(segmentId).hash);
+    undo.remove(part.undoManager);
+    const isGone = isKept.then(() => part.discard());
+    this.#coming.delete(ordinal);
+    this.#show(ordinal, fresh);
+    await isGone;
+    await fresh.keepCopy();
+    await this.#setForeignCopiesAside(fresh);
   }
 
   async #refreshEpochs(): Promise<void> {
@@ -133,33 +176,29 @@ export class PartShelf {
     for (const { id, epoch } of admission?.parts ?? []) this.#epochs.set(id, epoch);
   }
 
-  async #setForeignCopiesAside(partId: string, epoch: number, part: PartConnection): Promise<void> {
-    for (const copy of await listForeignCopies(this.#options.session.me.id, partId, epoch)) {
-      const correct = await this.#keepText(copy.doc, "epoch");
+  async #setForeignCopiesAside(part: PartConnection): Promise<void> {
+    const { session, readStored } = this.#options;
+    for (const copy of await listForeignCopies(session.me.id, part.id, part.epoch)) {
+      await this.#setAside(copy.doc, "epoch", (segmentId) => readStored(segmentId).hash);
       await copy.clear();
-      void correct(part);
+      void part.synced.then(() =>
+        this.#setAside(copy.doc, "epoch", (segmentId) => part.targets.get(segmentId).hash),
+      );
     }
   }
 
   /**
-   * Sets aside what differs from the targets that came with the page: before the copy is dropped it must be safe. The
-   * returned function leaves of it what differs from the server's text of now, once that has come.
+   * Sets aside what a copy has and the server has not. At first that is what differs from the targets that came with the
+   * page, because the text must be safe before anything else; once the server's text of now is known, what differs from it.
    */
-  async #keepText(doc: Y.Doc, reason: Refusal): Promise<(part: PartConnection) => Promise<void>> {
-    const { session, setAside, readStored } = this.#options;
-    const local = readLocalText(doc, session.segments);
-    const text = describeDifference(local, (segmentId) => readStored(segmentId).hash);
-    if (text === null) return async () => {};
+  async #setAside(doc: Y.Doc, reason: Refusal, getServerHash: (segmentId: string) => string): Promise<void> {
+    const { session, setAside } = this.#options;
+    const text = describeDifference(readLocalText(doc, session.segments), getServerHash);
     const at = Date.now();
-    const id = `${at}-${createSuffix()}`;
-    await setAside.add({ id, reason, at, fileName: buildFileName(at), text });
-    return async (part) => {
-      await part.synced;
-      await setAside.correct(
-        id,
-        describeDifference(local, (segmentId) => part.targets.get(segmentId).hash),
-      );
-    };
+    const id = this.#asideIds.get(doc) ?? `${at}-${createSuffix()}`;
+    this.#asideIds.set(doc, id);
+    if (text === null) await setAside.discard(id);
+    else await setAside.put({ id, reason, at, fileName: buildFileName(at), text });
   }
 }
 

@@ -24,21 +24,12 @@ export class SetAsideStore {
     return this.#change((items) => items);
   }
 
-  add(item: SetAside): Promise<void> {
-    return this.#change((items) => [...items, item]);
+  /** Adds a text, or puts it in the place of an earlier wording of the same. */
+  put(item: SetAside): Promise<void> {
+    return this.#change((items) => [...items.filter(({ id }) => id !== item.id), item]);
   }
 
-  /** Gives a text that is set aside its final wording; null when nothing of it was lost after all. */
-  correct(id: string, text: string | null): Promise<void> {
-    return this.#change((items) =>
-      items.flatMap((item) => {
-        if (item.id !== id) return [item];
-        return text === null ? [] : [{ ...item, text }];
-      }),
-    );
-  }
-
-  /** Forgets one text: only when its writer says so. */
+  /** Forgets one text: when its writer says so, or when the server has it after all. */
   discard(id: string): Promise<void> {
     return this.#change((items) => items.filter((item) => item.id !== id));
   }
