@@ -1,0 +1,77 @@
+import { openArticle } from "#e2e/support/open-article.ts";
+import { expect, test } from "#e2e/support/test.ts";
+import { expectSaved, getTarget, goTo } from "#e2e/support/workbench-page.ts";
+
+test.use({ library: "long article" });
+
+const paragraphs = Array.from({ length: 1200 }, (_, index) => `<p>第${index + 1}段，桥还很长。</p>`);
+const answer = `# 长桥\n\n<body>${paragraphs.join("\n")}</body>`;
+
+test("a translator works across the parts of a long article", async ({ page }) => {
+  await openArticle(page, "长桥有多长？", answer);
+
+  await test.step("types in two parts, and undoes in the order in which it was typed", async () => {
+    await goTo(page, 499);
+    await page.keyboard.type("four nine nine");
+    await goTo(page, 501);
+    await page.keyboard.type("five nil one");
+    await goTo(page, 499);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(", again");
+    await expectSaved(page);
+
+    await page.keyboard.press("Control+z");
+    await expect(getTarget(page, 499)).toHaveText("four nine nine");
+    await page.keyboard.press("Control+z");
+    await expect(getTarget(page, 501)).toBeFocused();
+    await expect(getTarget(page, 501)).toHaveText("");
+    await page.keyboard.press("Control+z");
+    await expect(getTarget(page, 499)).toBeFocused();
+    await expect(getTarget(page, 499)).toHaveText("");
+  });
+
+  await test.step("does all of it again", async () => {
+    for (let count = 0; count < 3; count += 1) await page.keyboard.press("Control+Shift+z");
+    await expect(getTarget(page, 499)).toHaveText("four nine nine, again");
+    await expect(getTarget(page, 501)).toHaveText("five nil one");
+    await expectSaved(page);
+  });
+
+  await test.step("scrolls from the first row to the last without seeing a gap", async () => {
+    const gaps = await page.locator("[data-workbench-scroll]").evaluate(async (view) => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const isRow = (part: number) => {
+        const box = view.getBoundingClientRect();
+        const place = [box.left + box.width / 4, box.top + box.height * part] as const;
+        return document.elementFromPoint(...place)?.closest("li") !== null;
+      };
+      const found: number[] = [];
+      view.scrollTop = 0;
+      await nextFrame();
+      await nextFrame();
+      // The room below the last row is no gap.
+      const end = () => view.scrollHeight - view.clientHeight - 200;
+      for (; view.scrollTop < end(); view.scrollTop += view.clientHeight * 0.8) {
+        await nextFrame();
+        await nextFrame();
+        if (![0.1, 0.4, 0.7].every(isRow)) found.push(Math.round(view.scrollTop));
+      }
+      return found;
+    });
+    expect(gaps).toEqual([]);
+  });
+
+  await test.step("comes back to where it was left", async () => {
+    const placeKept = page.waitForResponse(
+      (response) => response.request().headers()["next-action"] !== undefined,
+    );
+    await goTo(page, 1000);
+    await page.keyboard.type("a thousand");
+    await expectSaved(page);
+    await placeKept;
+    await page.reload();
+    await expectSaved(page);
+    await expect(getTarget(page, 1000)).toBeFocused();
+    await expect(getTarget(page, 1000)).toHaveText("a thousand");
+  });
+});
