@@ -1,9 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
 import { useGlossaryRoom } from "#client/glossary/use-glossary-room.ts";
-import { ConceptDialogs, type OpenDialog } from "#components/glossary/concept-dialogs.tsx";
+import type { OpenDialog } from "#components/glossary/concept-dialogs.tsx";
 import { ConceptPanel } from "#components/glossary/concept-panel.tsx";
 import { ConceptTable } from "#components/glossary/concept-table.tsx";
 import { GlossaryTools } from "#components/glossary/glossary-tools.tsx";
@@ -13,9 +13,14 @@ import { useGlossaryKeys } from "#components/glossary/use-glossary-keys.ts";
 import { useGlossaryScreen } from "#components/glossary/use-glossary-screen.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ConceptPage } from "#core/glossary/concept.ts";
 import { can, type Member } from "#core/people/permissions.ts";
+
+const ConceptDialogs = lazyWhenIdle(
+  async () => (await import("#components/glossary/concept-dialogs.tsx")).ConceptDialogs,
+);
 
 export type GlossaryProps = {
   readonly projectId: string;
@@ -101,18 +106,20 @@ export function Glossary({ me, ...options }: GlossaryProps) {
         onOpenConcept={screen.open}
         onClose={screen.close}
       />
-      <ConceptDialogs
-        open={dialog}
-        projectId={projectId}
-        query={list.asked.query}
-        onClose={() => setDialog(null)}
-        onReject={decide.reject}
-        onOpenConcept={(id) => {
-          setDialog(null);
-          screen.open(id);
-        }}
-        onChanged={screen.open}
-      />
+      <Suspense>
+        <ConceptDialogs
+          open={dialog}
+          projectId={projectId}
+          query={list.asked.query}
+          onClose={() => setDialog(null)}
+          onReject={decide.reject}
+          onOpenConcept={(id) => {
+            setDialog(null);
+            screen.open(id);
+          }}
+          onChanged={screen.open}
+        />
+      </Suspense>
     </main>
   );
 }

@@ -1,12 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { ImportInput } from "#client/importing/import-requests.ts";
 import { ImportContext } from "#components/importing/import-context.tsx";
-import { ImportDialog } from "#components/importing/import-dialog.tsx";
 import { isWaiting } from "#components/importing/import-items.ts";
 import { useDropAndPaste } from "#components/importing/use-drop-and-paste.ts";
 import { useImports } from "#components/importing/use-imports.ts";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+
+const ImportDialog = lazyWhenIdle(
+  async () => (await import("#components/importing/import-dialog.tsx")).ImportDialog,
+);
 
 /** Around a page into which articles may be dropped or pasted anywhere. */
 export function ImportZone(props: { readonly projectId: string; readonly children: ReactNode }) {
@@ -31,7 +35,7 @@ export function ImportZone(props: { readonly projectId: string; readonly childre
   return (
     <ImportContext value={{ projectId, open: () => setOpen(true), waiting }}>
       {children}
-      {isOpen && <ImportDialog imports={imports} onClose={close} onCancel={cancel} />}
+      <Suspense>{isOpen && <ImportDialog imports={imports} onClose={close} onCancel={cancel} />}</Suspense>
       {isOver && (
         <div className="pointer-events-none fixed inset-3 z-50 flex items-center justify-center rounded-md border-2 border-seal border-dashed bg-paper/90 font-medium text-[18px]">
           {t("dropHere")}

@@ -1,19 +1,23 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { RoomPresence } from "#client/collab/project-room.ts";
 import { ArticleMenu } from "#components/library/article-menu.tsx";
 import { ArticleTitle } from "#components/library/article-title.tsx";
-import { DetailsDialog } from "#components/library/details-dialog.tsx";
 import { FoundPlaces } from "#components/library/found-places.tsx";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { MarkedWords } from "#components/library/marked-words.tsx";
 import { ProgressWords } from "#components/library/progress-words.tsx";
 import { Avatar, AvatarGroup } from "#components/ui/avatar.tsx";
+import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { Link } from "#i18n/navigation.ts";
+
+const DetailsDialog = lazyWhenIdle(
+  async () => (await import("#components/library/details-dialog.tsx")).DetailsDialog,
+);
 
 export type LibraryRowProps = {
   readonly article: LibraryArticle;
@@ -54,7 +58,9 @@ export function LibraryRow({ article, people, me }: LibraryRowProps) {
       <div className="relative z-10 -mr-2 justify-self-end max-md:self-start">
         <ArticleMenu article={article} me={me} onEdit={() => setEditing(true)} />
       </div>
-      {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
+      <Suspense>
+        {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
+      </Suspense>
     </li>
   );
 }
