@@ -31,7 +31,7 @@ export function ImportZone(props: { readonly projectId: string; readonly childre
     imports.clear();
     setOpen(false);
   };
-  const waiting = imports.items.filter(isWaiting).length;
+  const waiting = isOpen ? 0 : imports.items.filter(isWaiting).length;
   return (
     <ImportContext value={{ projectId, open: () => setOpen(true), waiting }}>
       {children}

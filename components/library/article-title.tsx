@@ -61,7 +61,8 @@ function ArticleFacts({ article }: { readonly article: LibraryArticle }) {
     article.author,
     // The day as it was where the text was written.
     date && format.dateTime(date, { dateStyle: "long", timeZone: "Asia/Shanghai" }),
-    t("segments", { count: article.segmentCount }),
+    // A number stays on the line of its word.
+    t("segments", { count: article.segmentCount }).replaceAll(" ", "\u00a0"),
   ];
   return <span className="min-w-0 break-words">{facts.filter(Boolean).join(" · ")}</span>;
 }
