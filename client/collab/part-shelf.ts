@@ -140,10 +140,10 @@ export class PartShelf {
    */
   async #replace(ordinal: number, part: PartConnection, reason: Refusal): Promise<void> {
     const { undo, readStored } = this.#options;
-    await this.#setAside(part.doc, reason, (segmentId) => readStored(segmentId).hash);
+    const isSafe = await this.#setAside(part.doc, reason, (segmentId) => readStored(segmentId).hash);
     if (isFinal(reason)) {
       undo.remove(part.undoManager);
-      await part.discard();
+      await (isSafe ? part.discard() : part.close());
       return;
     }
     if (reason === "epoch") await this.#refreshEpochs();
@@ -155,10 +155,14 @@ export class PartShelf {
     if (this.#isClosed) return;
     const isKept = this.#setAside(part.doc, reason, (segmentId) => fresh.targets.get(segmentId).hash);
     undo.remove(part.undoManager);
-    const isGone = isKept.then(() => part.discard());
+    // A copy whose text could not be set aside on this browser's disk stays there, and the new one keeps none of its own.
+    const isGone = isKept.then(async (isSafe) => {
+      await (isSafe ? part.discard() : part.close());
+      return isSafe;
+    });
     this.#coming.delete(ordinal);
     this.#show(ordinal, fresh);
-    await isGone;
+    if (!(await isGone)) return;
     await fresh.keepCopy();
     await this.#setForeignCopiesAside(fresh);
   }
@@ -179,8 +183,8 @@ export class PartShelf {
   async #setForeignCopiesAside(part: PartConnection): Promise<void> {
     const { session, readStored } = this.#options;
     for (const copy of await listForeignCopies(session.me.id, part.id, part.epoch)) {
-      await this.#setAside(copy.doc, "epoch", (segmentId) => readStored(segmentId).hash);
-      await copy.clear();
+      const isSafe = await this.#setAside(copy.doc, "epoch", (segmentId) => readStored(segmentId).hash);
+      if (isSafe) await copy.clear();
       void part.synced.then(() =>
         this.#setAside(copy.doc, "epoch", (segmentId) => part.targets.get(segmentId).hash),
       );
@@ -190,15 +194,21 @@ export class PartShelf {
   /**
    * Sets aside what a copy has and the server has not. At first that is what differs from the targets that came with the
    * page, because the text must be safe before anything else; once the server's text of now is known, what differs from it.
+   * True when the copy may go: its text is on this browser's disk, or there was none.
    */
-  async #setAside(doc: Y.Doc, reason: Refusal, getServerHash: (segmentId: string) => string): Promise<void> {
+  async #setAside(
+    doc: Y.Doc,
+    reason: Refusal,
+    getServerHash: (segmentId: string) => string,
+  ): Promise<boolean> {
     const { session, setAside } = this.#options;
     const text = describeDifference(readLocalText(doc, session.segments), getServerHash);
     const at = Date.now();
     const id = this.#asideIds.get(doc) ?? `${at}-${createSuffix()}`;
     this.#asideIds.set(doc, id);
-    if (text === null) await setAside.discard(id);
-    else await setAside.put({ id, reason, at, fileName: buildFileName(at), text });
+    if (text !== null) return setAside.put({ id, reason, at, fileName: buildFileName(at), text });
+    await setAside.discard(id);
+    return true;
   }
 }
 

@@ -10,6 +10,7 @@ const table = "texts";
 export class SetAsideStore {
   readonly #key: string;
   #items: readonly SetAside[] = [];
+  readonly #unstored = new Map<string, SetAside>();
   readonly changed = new Listeners();
 
   constructor(memberId: string, articleId: string) {
@@ -20,28 +21,34 @@ export class SetAsideStore {
     return this.#items;
   }
 
-  load(): Promise<void> {
-    return this.#change((items) => items);
+  async load(): Promise<void> {
+    await this.#change((items) => items);
   }
 
-  /** Adds a text, or puts it in the place of an earlier wording of the same. */
-  put(item: SetAside): Promise<void> {
+  /** Adds a text, or puts it in the place of an earlier wording of the same. True when it is on this browser's disk. */
+  put(item: SetAside): Promise<boolean> {
+    this.#unstored.set(item.id, item);
     return this.#change((items) => [...items.filter(({ id }) => id !== item.id), item]);
   }
 
   /** Forgets one text: when its writer says so, or when the server has it after all. */
-  discard(id: string): Promise<void> {
-    return this.#change((items) => items.filter((item) => item.id !== id));
+  async discard(id: string): Promise<void> {
+    this.#unstored.delete(id);
+    await this.#change((items) => items.filter((item) => item.id !== id));
   }
 
-  /** Changes what is stored, to which another window may have added, and shows that. */
-  async #change(change: (items: readonly SetAside[]) => readonly SetAside[]): Promise<void> {
+  /** Changes what is stored, to which another window may have added, and shows that. False when it could not be stored. */
+  async #change(change: (items: readonly SetAside[]) => readonly SetAside[]): Promise<boolean> {
     this.#show(change(this.#items));
-    await this.#withTable(async (store) => {
+    return this.#withTable(async (store) => {
       const stored: unknown = await idb.get(store, this.#key);
       // Written by this class alone.
-      const items = change(typeof stored === "string" ? (JSON.parse(stored) as SetAside[]) : []);
+      const known = typeof stored === "string" ? (JSON.parse(stored) as SetAside[]) : [];
+      // What could not be stored before is tried again.
+      const others = known.filter(({ id }) => !this.#unstored.has(id));
+      const items = change([...others, ...this.#unstored.values()]);
       await idb.put(store, JSON.stringify(items), this.#key);
+      this.#unstored.clear();
       this.#show(items);
     });
   }
@@ -51,17 +58,20 @@ export class SetAsideStore {
     this.changed.call();
   }
 
-  async #withTable<Value>(work: (store: IDBObjectStore) => Promise<Value>): Promise<Value | null> {
-    if (typeof indexedDB === "undefined") return null;
+  /** False when the browser keeps nothing (a private window, a full disk): the texts stay in memory and on screen. */
+  async #withTable(work: (store: IDBObjectStore) => Promise<void>): Promise<boolean> {
+    if (typeof indexedDB === "undefined") return false;
+    let database: IDBDatabase | null = null;
     try {
-      const database = await idb.openDB(databaseName, (fresh) => idb.createStores(fresh, [[table]]));
+      database = await idb.openDB(databaseName, (fresh) => idb.createStores(fresh, [[table]]));
       const [store] = idb.transact(database, [table]);
-      const value = store ? await work(store) : null;
-      database.close();
-      return value;
+      if (!store) return false;
+      await work(store);
+      return true;
     } catch {
-      // A private window may refuse storage; the texts stay in memory and on screen.
-      return null;
+      return false;
+    } finally {
+      database?.close();
     }
   }
 }

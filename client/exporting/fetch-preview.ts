@@ -1,4 +1,4 @@
-import type { JobAnswer } from "#client/exporting/job-requests.ts";
+import { type Answer, readAnswer } from "#client/ask-server.ts";
 import type { ExportOptions } from "#core/exporting/options.ts";
 
 /**
@@ -9,16 +9,12 @@ export async function fetchPreview(
   articleId: string,
   { layout, paper, numbers }: ExportOptions,
   signal: AbortSignal,
-): Promise<JobAnswer<string>> {
+): Promise<Answer<string>> {
   const query = new URLSearchParams({ layout, paper, numbers: String(numbers) });
   try {
     const response = await fetch(`/api/articles/${articleId}/preview?${query}`, { signal });
     if (response.ok) return { ok: true, value: URL.createObjectURL(await response.blob()) };
-    // The shape that `server/route.ts` answers with.
-    const { error } = (await response.json()) as {
-      error: Extract<JobAnswer<never>, { ok: false }>["failure"];
-    };
-    return { ok: false, failure: error };
+    return readAnswer(response.status, await response.text());
   } catch {
     return { ok: false, failure: "unreachable" };
   }

@@ -1,18 +1,10 @@
 /** The browser's side of an export: order it, follow it, cancel it, fetch its file. */
-import type { ErrorCode, ErrorDetails } from "#core/errors.ts";
+import { type Answer, askServer } from "#client/ask-server.ts";
 import type { ExportJob } from "#core/exporting/job.ts";
 import type { ExportOptions } from "#core/exporting/options.ts";
 
-/** `unreachable`: no answer came at all. */
-export type JobFailure =
-  | { readonly code: ErrorCode | "unexpected"; readonly details: ErrorDetails }
-  | "unreachable";
-export type JobAnswer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: JobFailure };
-
-export function createExport(articleId: string, options: ExportOptions): Promise<JobAnswer<ExportJob>> {
-  return ask("/api/jobs", {
+export function createExport(articleId: string, options: ExportOptions): Promise<Answer<ExportJob>> {
+  return askServer("/api/jobs", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ articleId, options }),
@@ -20,12 +12,12 @@ export function createExport(articleId: string, options: ExportOptions): Promise
 }
 
 /** The latest job of an article, null when there was none. */
-export function findExport(articleId: string): Promise<JobAnswer<ExportJob | null>> {
-  return ask(`/api/jobs?articleId=${articleId}`);
+export function findExport(articleId: string): Promise<Answer<ExportJob | null>> {
+  return askServer(`/api/jobs?articleId=${articleId}`);
 }
 
-export function cancelExport(jobId: string): Promise<JobAnswer<ExportJob>> {
-  return ask(`/api/jobs/${jobId}`, { method: "DELETE" });
+export function cancelExport(jobId: string): Promise<Answer<ExportJob>> {
+  return askServer(`/api/jobs/${jobId}`, { method: "DELETE" });
 }
 
 /** Hears of each change until the job has ended or the returned function is called. A lost connection is taken up again. */
@@ -58,16 +50,4 @@ export function saveExport(jobId: string): void {
   link.href = getFileAddress(jobId);
   link.download = "";
   link.click();
-}
-
-async function ask<Value>(address: string, init?: RequestInit): Promise<JobAnswer<Value>> {
-  try {
-    const response = await fetch(address, init);
-    // The shapes that `server/route.ts` answers with.
-    if (response.ok) return { ok: true, value: (await response.json()) as Value };
-    const { error } = (await response.json()) as { error: Exclude<JobFailure, "unreachable"> };
-    return { ok: false, failure: error };
-  } catch {
-    return { ok: false, failure: "unreachable" };
-  }
 }

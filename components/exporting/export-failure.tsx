@@ -1,10 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { JobFailure } from "#client/exporting/job-requests.ts";
 import { ErrorText } from "#components/ui/error-text.tsx";
+import type { ShownFailure } from "#core/errors.ts";
 
 /** The sentence for an answer that is an error, or did not come. */
-export function ExportFailure({ failure }: { readonly failure: JobFailure }) {
+export function ExportFailure({ failure }: { readonly failure: ShownFailure }) {
   const t = useTranslations("exporting");
   if (failure !== "unreachable") return <ErrorText error={failure} />;
   return (

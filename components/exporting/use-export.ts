@@ -1,21 +1,21 @@
 "use client";
 import { useEffect, useState } from "react";
+import type { Answer } from "#client/ask-server.ts";
 import {
   cancelExport,
   createExport,
   findExport,
   followExport,
-  type JobAnswer,
-  type JobFailure,
   saveExport,
 } from "#client/exporting/job-requests.ts";
+import type { ShownFailure } from "#core/errors.ts";
 import { type ExportJob, isActive } from "#core/exporting/job.ts";
 import type { ExportOptions } from "#core/exporting/options.ts";
 
 export type Exporting = {
   /** The job that runs, or that ended while the dialog was open. */
   readonly job: ExportJob | null;
-  readonly failure: JobFailure | null;
+  readonly failure: ShownFailure | null;
   /** True while an answer is awaited. */
   readonly isAsking: boolean;
   readonly start: (options: ExportOptions) => Promise<void>;
@@ -27,7 +27,7 @@ export type Exporting = {
 /** Follows the export of an article, one begun earlier too, and saves its file when it is done. */
 export function useExport(articleId: string): Exporting {
   const [job, setJob] = useState<ExportJob | null>(null);
-  const [failure, setFailure] = useState<JobFailure | null>(null);
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [isAsking, setAsking] = useState(true);
   const followed = job && isActive(job) ? job.id : null;
 
@@ -56,7 +56,7 @@ export function useExport(articleId: string): Exporting {
     );
   }, [followed]);
 
-  const take = async (asked: Promise<JobAnswer<ExportJob>>) => {
+  const take = async (asked: Promise<Answer<ExportJob>>) => {
     setFailure(null);
     setAsking(true);
     const answer = await asked;

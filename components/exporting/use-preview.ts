@@ -1,14 +1,15 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import type { Answer } from "#client/ask-server.ts";
 import { fetchPreview } from "#client/exporting/fetch-preview.ts";
-import type { JobAnswer, JobFailure } from "#client/exporting/job-requests.ts";
+import type { ShownFailure } from "#core/errors.ts";
 import type { ExportOptions } from "#core/exporting/options.ts";
 
 export type Preview = {
   /** The page to show: of the present options, or of the ones before while the present one is made. */
   readonly address: string | null;
   readonly isLoading: boolean;
-  readonly failure: JobFailure | null;
+  readonly failure: ShownFailure | null;
   readonly retry: () => void;
 };
 
@@ -18,7 +19,7 @@ const patience = 250;
 /** The first page under these options. Each is asked for once as long as the dialog is open. */
 export function usePreview(articleId: string, options: ExportOptions): Preview {
   const key = JSON.stringify(options);
-  const [answers, setAnswers] = useState<ReadonlyMap<string, JobAnswer<string>>>(new Map());
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Answer<string>>>(new Map());
   const made = useRef<string[]>([]);
   const answer = answers.get(key);
   const isFirst = answers.size === 0;

@@ -18,7 +18,6 @@ const formSchema = z.record(z.enum(conceptFields), z.string());
 
 /** What is being typed, and the version of the concept that it was made from. */
 export const conceptDraftSchema = z.object({ form: formSchema, base: formSchema, changedAt: z.number() });
-export type ConceptDraft = z.infer<typeof conceptDraftSchema>;
 
 export function readForm(concept: ConceptEntry): ConceptForm {
   const english = concept.terms.filter((term) => term.language === "en");

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
 import { useGlossaryRoom } from "#client/glossary/use-glossary-room.ts";
 import type { OpenDialog } from "#components/glossary/concept-dialogs.tsx";
@@ -106,20 +106,18 @@ export function Glossary({ me, ...options }: GlossaryProps) {
         onOpenConcept={screen.open}
         onClose={screen.close}
       />
-      <Suspense>
-        <ConceptDialogs
-          open={dialog}
-          projectId={projectId}
-          query={list.asked.query}
-          onClose={() => setDialog(null)}
-          onReject={decide.reject}
-          onOpenConcept={(id) => {
-            setDialog(null);
-            screen.open(id);
-          }}
-          onChanged={screen.open}
-        />
-      </Suspense>
+      <ConceptDialogs
+        open={dialog}
+        projectId={projectId}
+        query={list.asked.query}
+        onClose={() => setDialog(null)}
+        onReject={decide.reject}
+        onOpenConcept={(id) => {
+          setDialog(null);
+          screen.open(id);
+        }}
+        onChanged={screen.open}
+      />
     </main>
   );
 }

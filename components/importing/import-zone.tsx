@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { ImportInput } from "#client/importing/import-requests.ts";
 import { ImportContext } from "#components/importing/import-context.tsx";
 import { isWaiting } from "#components/importing/import-items.ts";
@@ -35,7 +35,7 @@ export function ImportZone(props: { readonly projectId: string; readonly childre
   return (
     <ImportContext value={{ projectId, open: () => setOpen(true), waiting }}>
       {children}
-      <Suspense>{isOpen && <ImportDialog imports={imports} onClose={close} onCancel={cancel} />}</Suspense>
+      {isOpen && <ImportDialog imports={imports} onClose={close} onCancel={cancel} />}
       {isOver && (
         <div className="pointer-events-none fixed inset-3 z-50 flex items-center justify-center rounded-md border-2 border-seal border-dashed bg-paper/90 font-medium text-[18px]">
           {t("dropHere")}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import type { RoomPresence } from "#client/collab/project-room.ts";
 import { ArticleMenu } from "#components/library/article-menu.tsx";
 import { ArticleTitle } from "#components/library/article-title.tsx";
@@ -58,9 +58,7 @@ export function LibraryRow({ article, people, me }: LibraryRowProps) {
       <div className="relative z-10 -mr-2 justify-self-end max-md:self-start">
         <ArticleMenu article={article} me={me} onEdit={() => setEditing(true)} />
       </div>
-      <Suspense>
-        {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
-      </Suspense>
+      {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </li>
   );
 }

@@ -1,19 +1,52 @@
 /** Parts of a screen that no page opens with: their code comes once the page has come to rest, so that they are there without a network too. */
-import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import { type ComponentType, createElement, type ReactNode, useEffect, useState } from "react";
 
-/** A component to be shown inside a `Suspense`; `load` is run when the page is idle, or earlier when it is needed. */
-export function lazyWhenIdle<Props>(
+type Source<Props> = {
+  loaded: ComponentType<Props> | null;
+  readonly load: () => Promise<ComponentType<Props>>;
+};
+
+/**
+ * A component whose code `load` fetches: when the page is idle, or earlier when it is needed. It shows nothing until its
+ * code is there; when the code cannot be had, it shows nothing, and asks again the next time it is mounted.
+ */
+export function lazyWhenIdle<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-): LazyExoticComponent<ComponentType<Props>> {
-  whenIdle(load);
-  return lazy(async () => ({ default: await load() }));
+): (props: Props) => ReactNode {
+  const source: Source<Props> = {
+    loaded: null,
+    load: async () => {
+      source.loaded ??= await load();
+      return source.loaded;
+    },
+  };
+  whenIdle(source.load);
+  return (props) => createElement(LazyPart<Props>, { source, given: props });
 }
 
-/** Runs `load` once the page has come to rest; in the browser only. */
+function LazyPart<Props extends object>({
+  source,
+  given,
+}: {
+  source: Source<Props>;
+  given: Props;
+}): ReactNode {
+  const [Part, setPart] = useState(() => source.loaded);
+  useEffect(() => {
+    if (Part) return;
+    source.load().then(
+      (part) => setPart(() => part),
+      // Without a network there is nothing to show: the page itself stays as it is.
+      () => undefined,
+    );
+  }, [Part, source]);
+  return Part && createElement(Part, given);
+}
+
+/** Runs `load` once the page has come to rest, in the browser only; when it fails, again with the network's return. */
 export function whenIdle(load: () => Promise<unknown>): void {
   if (typeof window === "undefined") return;
-  // Without a network it is tried again by whoever needs it.
-  const run = () => void load().catch(() => undefined);
+  const run = () => void load().catch(() => window.addEventListener("online", run, { once: true }));
   if ("requestIdleCallback" in window) window.requestIdleCallback(run, { timeout: 1500 });
   else setTimeout(run, 1000);
 }

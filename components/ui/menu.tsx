@@ -4,7 +4,6 @@ import {
   cloneElement,
   type ReactElement,
   type ReactNode,
-  Suspense,
   useRef,
   useState,
 } from "react";
@@ -45,11 +44,9 @@ export function Menu({
         },
       })}
       {wasOpen && (
-        <Suspense>
-          <MenuList isOpen={isOpen} onOpenChange={setOpen} anchor={button}>
-            {children}
-          </MenuList>
-        </Suspense>
+        <MenuList isOpen={isOpen} onOpenChange={setOpen} anchor={button}>
+          {children}
+        </MenuList>
       )}
     </>
   );

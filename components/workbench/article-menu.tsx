@@ -1,7 +1,7 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { useTrash } from "#components/library/use-trash.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
@@ -45,11 +45,7 @@ export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => voi
           <MenuItem onSelect={() => void moveToTrash()}>{t("trash")}</MenuItem>
         )}
       </Menu>
-      {isEditing && (
-        <Suspense>
-          <DetailsDialog article={article} onClose={() => setEditing(false)} />
-        </Suspense>
-      )}
+      {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </>
   );
 }

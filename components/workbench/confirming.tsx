@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { callAction } from "#client/ask-server.ts";
 import { type WaitingConfirmation, WaitingConfirmations } from "#client/workbench/waiting-confirmations.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -25,8 +26,8 @@ type Confirming = {
   readonly waiting: ReadonlySet<string>;
   /** Confirms what the reader sees now, at the level that the reader may give. */
   readonly confirm: (segmentId: string) => Promise<void>;
-  /** Takes the confirmation back; with a reason it is sent back. */
-  readonly withdraw: (segmentId: string, reason: string | null) => Promise<void>;
+  /** Takes the confirmation back; with a reason it is sent back. False, and said, when the server did not take it. */
+  readonly withdraw: (segmentId: string, reason: string | null) => Promise<boolean>;
 };
 
 const ConfirmingContext = createContext<Confirming | null>(null);
@@ -103,11 +104,17 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
 
   useEffect(() => {
     void send();
+    let wasOffline = false;
     const stopStatus = session.subscribeStatus(() => {
+      const isOffline = session.getStatus().state === "offline";
+      // What others decided meanwhile came to nobody's ears here.
+      if (wasOffline && !isOffline) refetch().catch(() => undefined);
+      wasOffline = isOffline;
       if (store.list().length > 0) void send();
     });
     const stopFacts = session.onFacts((message) => {
-      if (message.type === "changed" && message.what === "confirmations") void refetch();
+      // Without an answer the list stays as it is: the next change asks again.
+      if (message.type === "changed" && message.what === "confirmations") refetch().catch(() => undefined);
     });
     return () => {
       stopStatus();
@@ -121,7 +128,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       waiting,
       confirm: async (segmentId) => {
         const { hash, isEmpty } = session.getTarget(segmentId);
-        if (isEmpty) return;
+        if (isEmpty || !can(data.me, "translate", data.article)) return;
         store.add({ segmentId, level, targetHash: hash });
         setWaiting(new Set(store.list().map((each) => each.segmentId)));
         if (session.getStatus().state === "offline")
@@ -129,9 +136,10 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
         await send();
       },
       withdraw: async (segmentId, reason) => {
-        const result = await withdrawConfirmationAction({ segmentId, reason });
-        if (!result.ok) say(errorText.current(result.error));
-        await refetch();
+        const answer = await callAction(() => withdrawConfirmationAction({ segmentId, reason }));
+        if (!answer.ok) say(errorText.current(answer.failure));
+        await refetch().catch(() => undefined);
+        return answer.ok;
       },
     };
   }, [data, refetch, say, segments, send, session, store, t, waiting]);

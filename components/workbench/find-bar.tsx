@@ -44,7 +44,12 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
   };
 
   return (
-    <search className="absolute top-2 right-4 left-4 z-10 flex items-center gap-1 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float sm:left-auto">
+    <search
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) close();
+      }}
+      className="absolute top-2 right-4 left-4 z-10 flex items-center gap-1 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float sm:left-auto"
+    >
       <input
         ref={inputRef}
         type="search"
@@ -55,7 +60,6 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === "Escape") close();
           if (event.key === "Enter") walk.go(event.shiftKey ? -1 : 1);
         }}
       />

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -24,16 +24,26 @@ type ProposeProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: 
 /** A button beside a selection in the source, and the dialog that makes a term of it. */
 export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
   const t = useTranslations("workbench");
-  const { data } = useWorkbench();
+  const { data, say } = useWorkbench();
   const [selection, setSelection] = useState<SourceSelection | null>(null);
 
+  const isAsking = isOpen && selection !== null;
   useEffect(() => {
     // The dialog takes the focus; what was selected for it stays.
-    if (isOpen) return;
-    const onChange = () => setSelection(readSourceSelection());
+    if (isAsking) return;
+    const onChange = () => {
+      // The command menu takes the focus too, and may go on to the dialog.
+      if (!document.activeElement?.closest("[role=dialog]")) setSelection(readSourceSelection());
+    };
     document.addEventListener("selectionchange", onChange);
     return () => document.removeEventListener("selectionchange", onChange);
-  }, [isOpen]);
+  }, [isAsking]);
+
+  useEffect(() => {
+    if (!isOpen || isAsking) return;
+    say(t("selectFirst"));
+    onOpenChange(false);
+  }, [isOpen, isAsking, say, t, onOpenChange]);
 
   if (!selection) return null;
   return (
@@ -46,15 +56,13 @@ export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
         </div>
       )}
       {isOpen && (
-        <Suspense>
-          <ProposeTermDialog
-            isOpen
-            onOpenChange={onOpenChange}
-            projectId={data.article.projectId}
-            segmentId={selection.segmentId}
-            text={selection.text}
-          />
-        </Suspense>
+        <ProposeTermDialog
+          isOpen
+          onOpenChange={onOpenChange}
+          projectId={data.article.projectId}
+          segmentId={selection.segmentId}
+          text={selection.text}
+        />
       )}
     </>
   );

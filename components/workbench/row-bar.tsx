@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Formula } from "#components/editor/formula.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
@@ -63,14 +63,12 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
       {canTranslate && <CarryOvers segment={segment} />}
       {left < nearLimit && <span className="text-amber">{t("near", { left: Math.max(0, left) })}</span>}
       <SentBack segmentId={segment.id} state={state} />
-      <Suspense>
-        {isSendingBack && (
-          <SendBackDialog
-            onClose={() => setSendingBack(false)}
-            onSend={(reason) => void withdraw(segment.id, reason)}
-          />
-        )}
-      </Suspense>
+      {isSendingBack && (
+        <SendBackDialog
+          onClose={() => setSendingBack(false)}
+          onSend={(reason) => withdraw(segment.id, reason)}
+        />
+      )}
     </div>
   );
 }

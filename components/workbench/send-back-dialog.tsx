@@ -8,17 +8,16 @@ import { Textarea } from "#components/ui/textarea.tsx";
 
 type SendBackProps = {
   readonly onClose: () => void;
-  /** Gets the reason, trimmed and not empty. */
-  readonly onSend: (reason: string) => void;
+  /** Gets the reason, trimmed and not empty; false when it did not arrive, and the dialog then keeps it. */
+  readonly onSend: (reason: string) => Promise<boolean>;
 };
 
 /** Asks why a segment goes back to its translator. */
 export function SendBackDialog({ onClose, onSend }: SendBackProps) {
   const t = useTranslations("workbench");
   const [reason, setReason] = useState("");
-  const send = () => {
-    onSend(reason.trim());
-    onClose();
+  const send = async () => {
+    if (await onSend(reason.trim())) onClose();
   };
   return (
     <Dialog
@@ -26,7 +25,7 @@ export function SendBackDialog({ onClose, onSend }: SendBackProps) {
       onOpenChange={onClose}
       title={t("bar.sendBack")}
       actions={
-        <Button look="primary" disabled={reason.trim() === ""} onClick={send}>
+        <Button look="primary" disabled={reason.trim() === ""} onClick={() => void send()}>
           {t("bar.sendBack")}
         </Button>
       }

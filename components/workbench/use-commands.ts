@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { KeyHit } from "#client/keys/key-map.ts";
+import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
 import { pickTerms } from "#components/glossary/pick-terms.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
 import { carryOver } from "#components/workbench/row-bar.tsx";
@@ -100,14 +101,30 @@ function insertTerm(tools: WorkbenchTools, segment: WorkbenchSegment, ordinal: n
 export function insertConcept(tools: WorkbenchTools, segmentId: string, concept: ConceptEntry): void {
   const [first] = pickTerms(concept).allowed;
   if (!first) return;
-  const insert = () => tools.editor.current?.insert([{ type: "text", text: first.text }]);
+  const insert = (editor: TargetEditorHandle) => editor.insert([{ type: "text", text: first.text }]);
   const active = tools.model.getActive();
-  if (active?.segmentId === segmentId && active.isEditing) {
-    insert();
+  const { current: editor } = tools.editor;
+  if (editor && active?.segmentId === segmentId && active.isEditing) {
+    insert(editor);
     return;
   }
   tools.reveal(segmentId);
-  requestAnimationFrame(insert);
+  whenEditorIsThere(tools, insert);
+}
+
+/** Frames that a row far away and the editor's code may take. */
+const patience = 120;
+
+function whenEditorIsThere(
+  tools: WorkbenchTools,
+  work: (editor: TargetEditorHandle) => void,
+  left = patience,
+): void {
+  requestAnimationFrame(() => {
+    const { current: editor } = tools.editor;
+    if (editor) work(editor);
+    else if (left > 0) whenEditorIsThere(tools, work, left - 1);
+  });
 }
 
 async function copyLink(segment: WorkbenchSegment): Promise<void> {

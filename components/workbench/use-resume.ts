@@ -4,7 +4,7 @@ import type { WorkbenchTools } from "#components/workbench/workbench-context.tsx
 import { savePositionAction } from "#server/articles/actions.ts";
 
 /** Opens the segment that the address names, else the one where the reader left off; keeps the latter up to date. */
-export function useResume(tools: WorkbenchTools): void {
+export function useResume(tools: Pick<WorkbenchTools, "data" | "model" | "reveal">): void {
   const { data, model, reveal } = tools;
   useEffect(() => {
     const number = Number(/^#segment-(\d+)$/.exec(window.location.hash)?.[1] ?? 0);

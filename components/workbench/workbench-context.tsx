@@ -8,7 +8,7 @@ import type { TermLookup } from "#components/workbench/term-lookup.ts";
 import type { SegmentState } from "#core/articles/states.ts";
 import type { Workbench, WorkbenchConfirmation, WorkbenchSegment } from "#core/articles/workbench.ts";
 
-/** What every piece of the workbench works with; the object itself never changes while the page lives. */
+/** What every piece of the workbench works with: all but the terms stays the same while the page lives. */
 export type WorkbenchTools = {
   readonly data: Workbench;
   readonly session: ArticleSession;

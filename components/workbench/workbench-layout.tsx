@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, Suspense, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
 import { Announcer } from "#components/workbench/announcer.tsx";
@@ -66,12 +66,10 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
         isOpen={panel === "proposeTerm"}
         onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}
       />
-      <Suspense>
-        {panel === "export" && <ExportDialog isOpen onOpenChange={close} articleId={data.article.id} />}
-        {panel === "help" && <KeyHelp onClose={close} />}
-        {panel === "goTo" && <GoToDialog onClose={close} />}
-        {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}
-      </Suspense>
+      {panel === "export" && <ExportDialog isOpen onOpenChange={close} articleId={data.article.id} />}
+      {panel === "help" && <KeyHelp onClose={close} />}
+      {panel === "goTo" && <GoToDialog onClose={close} />}
+      {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}
     </div>
   );
 }

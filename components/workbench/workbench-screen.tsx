@@ -39,12 +39,12 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
     return () => cancelAnimationFrame(request);
   }, []);
 
-  const tools = useMemo(
-    (): WorkbenchTools => ({
+  // Apart from the terms, which change while the page lives: what follows a move must not run again with them.
+  const lasting = useMemo(
+    (): Omit<WorkbenchTools, "terms"> => ({
       data,
       session,
       model,
-      terms,
       editor,
       say: addToast,
       segments: new Map(data.segments.map((segment) => [segment.id, segment])),
@@ -57,9 +57,10 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
         if (active?.isEditing && active.segmentId === segmentId) editor.current?.focus();
       },
     }),
-    [data, session, model, terms],
+    [data, session, model],
   );
-  useResume(tools);
+  const tools = useMemo((): WorkbenchTools => ({ ...lasting, terms }), [lasting, terms]);
+  useResume(lasting);
 
   return (
     <WorkbenchProvider value={tools}>

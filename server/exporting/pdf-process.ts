@@ -39,7 +39,12 @@ export class PdfProcess {
       control.onStage?.("setting");
       return this.#ask(request, control);
     });
-    this.#queue = Promise.all([this.#queue, job.catch(() => undefined)]);
+    // Only that it has ended is remembered: its reply holds a whole file.
+    const ended = job.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#queue = Promise.all([this.#queue, ended]).then(() => undefined);
     return job;
   }
 

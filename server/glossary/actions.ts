@@ -12,7 +12,6 @@ import { action } from "#server/action.ts";
 import { countUses } from "#server/glossary/count-uses.ts";
 import { decideProposal } from "#server/glossary/decide-proposal.ts";
 import { editConcept } from "#server/glossary/edit-concept.ts";
-import { getConcept } from "#server/glossary/get-concept.ts";
 import { getGlossary } from "#server/glossary/get-glossary.ts";
 import { proposeConcept } from "#server/glossary/propose-concept.ts";
 
@@ -61,10 +60,6 @@ export const decideConceptAction = action(
 
 export const getGlossaryAction = action(z.object({ projectId: id }), (member, { projectId }) =>
   getGlossary(member, projectId),
-);
-
-export const getConceptAction = action(z.object({ conceptId: id }), (member, { conceptId }) =>
-  getConcept(member, conceptId),
 );
 
 /** For a card that tells how often a term is used. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { AppError } from "#core/errors.ts";
-
 import { idPattern } from "#core/ids.ts";
 import { createJob } from "#server/exporting/create-job.ts";
 import { findLatestJob } from "#server/exporting/get-job.ts";
