@@ -1,9 +1,12 @@
 /**
  * `npm run soak`: the long tests: kills, a full disk and stops of the durable log, then the property tests with a free
- * seed, which is printed. Prints Markdown tables and takes about a quarter of an hour; `npm run soak -- --kills 20
- * --stops 10` takes a few minutes. `PROPERTY_SEED=n` repeats a seed.
+ * seed, then two browsers that edit one segment at random while their networks fail, each with its seed printed. Prints
+ * Markdown tables and takes about twenty minutes; `npm run soak -- --kills 20 --stops 10` takes a few. `PROPERTY_SEED=n`
+ * and `DUIZHAO_SEED=n` repeat a seed.
  */
 import { randomInt } from "node:crypto";
+import { buildApp } from "./build-app.mjs";
+import { fetchBrowser } from "./find-browser.mjs";
 import { getNode } from "./find-node.mjs";
 import { installPackages } from "./install-packages.mjs";
 import { runCommand } from "./run-command.mjs";
@@ -19,3 +22,16 @@ const seed = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
 process.stdout.write(`\nProperty tests, PROPERTY_SEED=${seed}\n\n`);
 const tests = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--testTimeout=120000"];
 if ((await runCommand(node, tests, { env: { PROPERTY_SEED: seed } })) !== 0) process.exitCode = 1;
+
+const build = ".next-test";
+const browser = await fetchBrowser(node);
+const stories = [
+  "node_modules/@playwright/test/cli.js",
+  "test",
+  "e2e/soak",
+  "--repeat-each=5",
+  "--workers=1",
+];
+const env = { SOAK: "1", DUIZHAO_BUILD: build, ...(browser ? { CHROMIUM: browser } : {}) };
+if ((await buildApp(node, build)) !== 0 || (await runCommand(node, stories, { env })) !== 0)
+  process.exitCode = 1;
