@@ -78,6 +78,7 @@ export class ArticleSession {
   /** Leaves the article. What is not sent yet stays in the local copy. */
   destroy(): void {
     this.#shelf.closeAll();
+    this.#undo.close();
     this.#room.close();
     this.#socket.destroy();
   }

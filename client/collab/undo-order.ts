@@ -4,6 +4,7 @@
  */
 import * as Y from "yjs";
 import { findSegmentId } from "#core/articles/part-text.ts";
+import { WriterPace } from "./writer-pace.ts";
 
 type StackItem = Y.UndoManager["undoStack"][number];
 type Stack = "undoStack" | "redoStack";
@@ -22,7 +23,8 @@ const segmentKey = "segment";
 export function createUndoManager(doc: Y.Doc, origins: ReadonlySet<unknown>): Y.UndoManager {
   return new Y.UndoManager(doc, {
     trackedOrigins: new Set(origins),
-    captureTimeout: 600,
+    // The writer's pace says when a step ends.
+    captureTimeout: Number.MAX_SAFE_INTEGER,
     // Whoever types first makes the text that holds everybody's characters: taken back are characters, never that.
     deleteFilter: ({ content }) => !(content instanceof Y.ContentType && content.type instanceof Y.XmlText),
   });
@@ -32,11 +34,17 @@ export class UndoOrder {
   #undo: Step[] = [];
   #redo: Step[] = [];
   readonly #managers = new Set<Y.UndoManager>();
+  readonly #pace = new WriterPace(typeof window === "undefined" ? null : window);
   /** True while this class itself undoes or redoes. */
   #isMoving = false;
 
   add(manager: Y.UndoManager): void {
     this.#managers.add(manager);
+    manager.captureTransaction = ({ origin }) => {
+      const isEdit = origin !== manager && manager.trackedOrigins.has(origin);
+      if (isEdit && this.#pace.noteEdit()) manager.stopCapturing();
+      return true;
+    };
     manager.on("stack-item-added", (event: StackEvent) => this.#noteStep(manager, event));
     manager.on("stack-item-updated", (event: StackEvent) => noteSegment(event));
   }
@@ -46,6 +54,10 @@ export class UndoOrder {
     this.#undo = this.#undo.filter((step) => step.manager !== manager);
     this.#redo = this.#redo.filter((step) => step.manager !== manager);
     manager.destroy();
+  }
+
+  close(): void {
+    this.#pace.close();
   }
 
   /** The next change begins a step of its own: called when the writer moves to another segment. */
