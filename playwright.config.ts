@@ -2,8 +2,6 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
-  // What takes long, or is drawn anew each time, belongs to `npm run soak`.
-  testIgnore: process.env.SOAK ? [] : ["soak/**"],
   outputDir: "test-results",
   timeout: 45_000,
   expect: { timeout: 10_000 },

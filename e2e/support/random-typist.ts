@@ -33,8 +33,19 @@ export async function typeAtRandom({ seed, edits, first }: TypistOptions): Promi
     value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
     return ((value ^ (value >>> 14)) >>> 0) % limit;
   };
-  // Labels of carets are no text, and hold none of these characters.
-  const read = (): Set<string> => new Set(editor.textContent.match(/[\u4e00-\ud7ff]/g));
+  // Labels of carets are no text, and hold none of these characters. Two who take back one deletion make two copies of
+  // what was deleted, so copies are counted: who deletes one of them has deleted, though the character still stands.
+  const count = (): Map<string, number> => {
+    const copies = new Map<string, number>();
+    for (const [each] of editor.textContent.matchAll(/[\u4e00-\ud7ff]/g)) {
+      copies.set(each, (copies.get(each) ?? 0) + 1);
+    }
+    return copies;
+  };
+  const note = (before: Map<string, number>, after: Map<string, number>): void => {
+    for (const [each, copies] of before) if ((after.get(each) ?? 0) < copies) deleted.add(each);
+    for (const [each, copies] of after) if ((before.get(each) ?? 0) < copies) deleted.delete(each);
+  };
   const press = (code: string, key: string, shiftKey = false, ctrlKey = true): void => {
     const init = { code, key, ctrlKey, shiftKey, bubbles: true, cancelable: true };
     editor.dispatchEvent(new KeyboardEvent("keydown", init));
@@ -74,15 +85,13 @@ export async function typeAtRandom({ seed, edits, first }: TypistOptions): Promi
     } else if (what < 93) press("Enter", "Enter", false, false);
     else press("KeyZ", "z", what >= 96);
   };
-  for (let count = 1; count <= edits; count += 1) {
-    const before = read();
+  for (let done = 1; done <= edits; done += 1) {
+    const before = count();
     edit();
     // The editor reads what the browser has changed; what others send comes in a later turn.
     await Promise.resolve();
-    const after = read();
-    for (const each of before) if (!after.has(each)) deleted.add(each);
-    for (const each of after) if (!before.has(each)) deleted.delete(each);
-    if (count % 10 === 0) await noteEdits(count);
+    note(before, count());
+    if (done % 10 === 0) await noteEdits(done);
   }
   return { typed, deleted: [...deleted].join("") };
 }
