@@ -121,7 +121,11 @@ test("a file that is dragged over the page finds all of it ready", async ({ page
     answer.replaceAll("渡口", "岸边"),
   );
   await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
-  await expect(page.getByText("Let go to import")).toBeVisible();
+  // While a file is held over a page, its browser tells so several times a second.
+  await expect(async () => {
+    await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
+    await expect(page.getByText("Let go to import")).toBeVisible({ timeout: 300 });
+  }).toPass();
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
   await expect(page.getByText("Let go to import")).toBeHidden();
   const dialog = page.getByRole("dialog", { name: "Import articles" });

@@ -24,18 +24,27 @@ export function useDecide(onDecided: OnDecided) {
   const [failure, setFailure] = useState<{ readonly id: string; readonly failure: ShownFailure } | null>(
     null,
   );
-  // A key that is pressed twice decides once: until the screen shows the outcome, it shows the old state.
-  const isBusy = useRef(false);
-  const send = async ({ concept, decision, reason }: Decided): Promise<boolean> => {
-    if (isBusy.current) return false;
-    isBusy.current = true;
+  /** The newest decision until the screen shows its outcome, and the moment when it does. */
+  const newest = useRef<Decided | null>(null);
+  const shown = useRef<Promise<unknown>>(Promise.resolve());
+  const send = async (decided: Decided): Promise<boolean> => {
+    const { current } = newest;
+    // A key that is pressed twice decides once: until the screen shows the outcome, it shows the old state.
+    if (current?.concept.id === decided.concept.id && current.decision === decided.decision) return false;
+    newest.current = decided;
+    const answered = shown.current.then(() => decide(decided));
+    shown.current = answered.then((answer) => answer.shown);
+    void shown.current.finally(() => {
+      if (newest.current === decided) newest.current = null;
+    });
+    return (await answered).ok;
+  };
+  const decide = async ({ concept, decision, reason }: Decided) => {
     const { id: conceptId, changedAt } = concept;
     const answer = await callAction(() => decideConceptAction({ conceptId, decision, reason, changedAt }));
     setFailure(answer.ok ? null : { id: conceptId, failure: answer.failure });
-    void onDecided(conceptId, answer.ok ? decision : null).finally(() => {
-      isBusy.current = false;
-    });
-    if (!answer.ok) return false;
+    const isShown = onDecided(conceptId, answer.ok ? decision : null);
+    if (!answer.ok) return { ok: false, shown: isShown };
     const reopened: Decided = {
       concept: { ...concept, changedAt: answer.value.changedAt },
       decision: "reopen",
@@ -46,7 +55,7 @@ export function useDecide(onDecided: OnDecided) {
       t(sentences[decision], { term: getConceptName(concept) }),
       decision === "reopen" ? undefined : undo,
     );
-    return true;
+    return { ok: true, shown: isShown };
   };
   return {
     /** Why the last decision was not taken, null when it was, or was about another concept. */

@@ -1,9 +1,9 @@
 /** What the glossary's page holds: the list, the concept that is chosen in it, and the address that says both. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
 import { useConcept } from "#client/glossary/use-concept.ts";
 import { type LoadedConcepts, useConceptList } from "#client/glossary/use-concept-list.ts";
-import type { ConceptDecision, ConceptPage } from "#core/glossary/concept.ts";
+import type { ConceptDecision, ConceptDetail, ConceptPage, ConceptSummary } from "#core/glossary/concept.ts";
 
 export type GlossaryScreenOptions = {
   readonly projectId: string;
@@ -23,6 +23,8 @@ export function useGlossaryScreen({ projectId, first, firstPage, conceptId }: Gl
   const detail = useConcept(chosen?.id ?? null);
   useAddress(list.asked, chosen?.id ?? null);
   const index = chosen === null ? -1 : findIndex(list.loaded, chosen);
+  /** While the queue goes on, and whether news came in that time. */
+  const going = useRef<{ hasNews: boolean } | null>(null);
 
   /** A choice that was made while the server was asked is the newer one: it stays. */
   const replaceChoice = (id: string, next: Chosen | null) =>
@@ -37,20 +39,23 @@ export function useGlossaryScreen({ projectId, first, firstPage, conceptId }: Gl
     setChosen({ id, index: -1 });
     return refresh(id);
   };
-  /** The queue goes on with the concept that takes the decided one's place. */
+  /** The queue goes on with the concept that takes the decided one's place. News that come meanwhile wait: they would end it. */
   const goOn = async (decidedId: string) => {
     const next = Math.min(index, list.loaded.total - 2);
+    going.current = { hasNews: false };
     const page = await list.refresh(next, null);
+    const { hasNews } = going.current;
+    going.current = null;
     const concept = page?.concepts[next - page.offset];
     if (page) replaceChoice(decidedId, concept ? { id: concept.id, index: next } : null);
+    if (hasNews) void list.refresh(next, concept?.id ?? null);
   };
   return {
     list,
     /** Of the chosen concept; -1 without one, and for one that is not in the list. */
     index,
     chosenId: chosen?.id ?? null,
-    /** What is known of it at once, and all of it when that has come. */
-    summary: detail.concept ?? list.loaded.concepts.get(index) ?? null,
+    summary: pickNewer(detail.concept, list.loaded.concepts.get(index) ?? null),
     detail,
     choose: (id: string, at: number) => setChosen({ id, index: at }),
     /** Chooses a concept wherever it stands in the list. */
@@ -62,13 +67,22 @@ export function useGlossaryScreen({ projectId, first, firstPage, conceptId }: Gl
       if (concept) setChosen({ id: concept.id, index: next });
       else list.need(next);
     },
-    refresh: () => void refresh(chosen?.id ?? null),
+    refresh: () => {
+      if (going.current) going.current.hasNews = true;
+      else void refresh(chosen?.id ?? null);
+    },
     onDecided: (id: string, decision: ConceptDecision | null) => {
       if (decision === "reopen") return open(id);
       const isQueue = list.answered.filter === "review" && decision !== null;
       return isQueue ? goOn(id) : refresh(id);
     },
   };
+}
+
+/** What is known of a concept at once, and all of it when that has come: never the older, of which a key may not decide. */
+function pickNewer(detail: ConceptDetail | null, listed: ConceptSummary | null): ConceptSummary | null {
+  if (!detail || !listed) return detail ?? listed;
+  return listed.changedAt > detail.changedAt ? listed : detail;
 }
 
 function findIndex({ concepts }: LoadedConcepts, { id, index }: Chosen): number {

@@ -4,12 +4,13 @@ import type { ImportInput } from "#client/importing/import-requests.ts";
 /** Takes what is dropped or pasted anywhere on the page. True while a file is dragged over it. */
 export function useDropAndPaste(onInputs: (inputs: readonly ImportInput[]) => void): boolean {
   const [isOver, setOver] = useState(false);
-  // Every element under the pointer tells of entering and leaving; the page is left when all were.
+  // Every element under the pointer tells of entering and leaving; the page is left when all were. What was dragged in
+  // before the page could listen has entered nothing, but is over it.
   const depth = useRef(0);
   const move = useEffectEvent((event: DragEvent, step: number) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    depth.current = Math.max(0, depth.current + step);
+    depth.current = Math.max(event.type === "dragover" ? 1 : 0, depth.current + step);
     setOver(depth.current > 0);
   });
   const drop = useEffectEvent((event: DragEvent) => {
