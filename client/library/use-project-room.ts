@@ -17,7 +17,7 @@ export type ProjectRoomOptions = {
 export type ProjectRoomView = {
   /** Everybody in the project but this window. */
   readonly people: readonly RoomPresence[];
-  /** True while the server is out of reach, after it was there. */
+  /** True while the server is out of reach, after it or the network was there. */
   readonly isOffline: boolean;
 };
 
@@ -36,14 +36,24 @@ export function useProjectRoom(options: ProjectRoomOptions): ProjectRoomView {
       setOffline(!isOpen && wasOpen);
       if (isOpen && wasOpen) comeBack();
     };
-    void joinRoom(projectId, memberId, () => ask(), watch).then(({ room, close }) => {
-      if (isGone) return close();
-      leave = close;
-      room.peopleChanged.add(() => setPeople(room.listPeople()));
-      room.messages.add((message) => hear(message));
-    });
+    // The network may go before the socket is there, or its code: the socket cannot tell then.
+    const network = new AbortController();
+    window.addEventListener("offline", () => setOffline(true), { signal: network.signal });
+    const join = (): void => {
+      joinRoom(projectId, memberId, () => ask(), watch).then(
+        ({ room, close }) => {
+          if (isGone) return close();
+          leave = close;
+          room.peopleChanged.add(() => setPeople(room.listPeople()));
+          room.messages.add((message) => hear(message));
+        },
+        () => window.addEventListener("online", join, { once: true, signal: network.signal }),
+      );
+    };
+    join();
     return () => {
       isGone = true;
+      network.abort();
       leave();
     };
   }, [projectId, memberId]);
