@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
+import type { Inline } from "#core/articles/inline.ts";
 
 type EditorModule = typeof import("#components/editor/target-editor-core.ts");
 
@@ -25,6 +26,8 @@ export type TargetEditorProps = Omit<TargetEditorOptions, "element"> & {
 /** The editor of the active target. It is made anew when the fragment changes, never on a render. */
 export function TargetEditor({ handleRef, children, ...options }: TargetEditorProps) {
   const element = useRef<HTMLDivElement>(null);
+  /** What was typed before the code was there. */
+  const early = useRef("");
   const latest = useRef(options);
   latest.current = options;
   const [editorModule, setEditorModule] = useState(loaded);
@@ -45,6 +48,8 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
       element: element.current,
     });
     handleRef.current = handle;
+    if (early.current !== "") handle.insert(buildLines(early.current));
+    early.current = "";
     return () => {
       handleRef.current = null;
       handle.destroy();
@@ -54,7 +59,43 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
   return (
     <>
       <div ref={element} />
-      {editorModule ? null : children}
+      {!editorModule && (
+        <>
+          {children}
+          <EarlyText
+            label={options.attributes["aria-label"]}
+            onText={(text) => {
+              early.current = text;
+            }}
+          />
+        </>
+      )}
     </>
   );
+}
+
+/** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
+function EarlyText(props: { readonly label: string | undefined; readonly onText: (text: string) => void }) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  return (
+    <textarea
+      ref={box}
+      lang="en"
+      rows={1}
+      aria-label={props.label}
+      aria-busy="true"
+      className="target-text field-sizing-content w-full resize-none bg-transparent outline-none"
+      onChange={(event) => props.onText(event.target.value)}
+    />
+  );
+}
+
+function buildLines(text: string): Inline[] {
+  return text
+    .split("\n")
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: "break" } as const] : []),
+      ...(line === "" ? [] : [{ type: "text", text: line } as const]),
+    ]);
 }

@@ -1,0 +1,25 @@
+/** A translator who is faster than the network: nothing typed before the editor's code came is lost. */
+import { expect, test } from "#e2e/support/test.ts";
+import { expectSaved, getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
+
+test("what is typed before the editor is there stands in the text when it comes", async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    // A class that ProseMirror itself writes; others of its classes are named in the workbench, too.
+    if (body.includes("ProseMirror-widget")) await release.promise;
+    await route.fulfill({ response, body });
+  });
+  await openSample(page);
+  await getTarget(page, 6).click();
+  await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("Early words");
+  await expect(getRow(page, 6)).toBeInViewport();
+  release.resolve();
+  await expect(getTarget(page, 6)).toContainText("Early words");
+  await page.keyboard.type(", late words");
+  await expect(getTarget(page, 6)).toContainText("Early words, late words");
+  await expectSaved(page);
+});
