@@ -82,12 +82,11 @@ function useLibraryQuery() {
       const next = { ...view, query: nextQuery, filter: nextFilter, limit: libraryPageSize };
       router.replace(buildLibraryAddress(next), { scroll: false });
     });
-  const search = useEffectEvent(() => {
-    if (text.trim() !== sent) show(text.trim(), filter);
+  const search = useEffectEvent((wanted: string) => {
+    if (wanted !== sent) show(wanted, filter);
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text begins the quiet anew
   useEffect(() => {
-    const timer = setTimeout(() => search(), quietFor);
+    const timer = setTimeout(() => search(text.trim()), quietFor);
     return () => clearTimeout(timer);
   }, [text]);
   return { text, setText, filter, setFilter: (next: LibraryFilter) => show(text.trim(), next), isPending };

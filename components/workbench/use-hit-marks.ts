@@ -12,19 +12,19 @@ export function useHitMarks(words: string, current: FindHit | null): void {
   const { scrollTo } = useWorkbench();
   /** A hit that is to come into view as soon as its row is in the page. */
   const wanted = useRef<FindHit | null>(null);
-  const paint = useEffectEvent(() => {
-    const places = listPlaces(words);
+  const paint = useEffectEvent((sought: string) => {
+    const places = listPlaces(sought);
     markPlaces(places, current);
     const place = places.find(({ hit }) => isSame(hit, current));
     if (!place || wanted.current !== current) return;
     wanted.current = null;
     bringIntoView(place);
   });
+  const paintAgain = useEffectEvent(() => paint(words));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is painted depends on the words, too
   useEffect(() => {
     wanted.current = current;
-    paint();
+    paint(words);
     // Not in the page yet: its row comes, and is painted then.
     if (current && wanted.current) scrollTo(current.segmentId);
   }, [words, current, scrollTo]);
@@ -35,7 +35,7 @@ export function useHitMarks(words: string, current: FindHit | null): void {
     let frame = 0;
     const observer = new MutationObserver(() => {
       cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => paint());
+      frame = requestAnimationFrame(() => paintAgain());
     });
     observer.observe(scroller, { childList: true, characterData: true, subtree: true });
     return () => {
