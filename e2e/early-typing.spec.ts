@@ -17,9 +17,15 @@ test("what is typed before the editor is there stands in the text when it comes"
   await page.keyboard.press("Control+End");
   await page.keyboard.type("Early words");
   await expect(getRow(page, 6)).toBeInViewport();
-  release.resolve();
+  await getTarget(page, 7).click();
   await expect(getTarget(page, 6)).toContainText("Early words");
-  await page.keyboard.type(", late words");
-  await expect(getTarget(page, 6)).toContainText("Early words, late words");
+  await page.keyboard.type("Sooner");
+  release.resolve();
+  await expect(getTarget(page, 7)).toContainText("Sooner");
+  await page.keyboard.type(", later");
+  await expect(getTarget(page, 7)).toContainText("Sooner, later");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(getTarget(page, 7)).not.toContainText("Sooner");
   await expectSaved(page);
 });

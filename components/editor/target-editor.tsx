@@ -1,6 +1,9 @@
 "use client";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type * as Y from "yjs";
+import { editorOrigin } from "#client/workbench/editor-origin.ts";
 import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
+import { getFragmentLength, insertAt } from "#core/articles/fragment-range.ts";
 import type { Inline } from "#core/articles/inline.ts";
 
 type EditorModule = typeof import("#components/editor/target-editor-core.ts");
@@ -36,6 +39,15 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
   useEffect(() => {
     if (!editorModule) void preloadEditor().then(setEditorModule);
   }, [editorModule]);
+
+  useEffect(
+    () => () => {
+      // The writer went on before the code was there.
+      if (early.current !== "") append(fragment, early.current);
+      early.current = "";
+    },
+    [fragment],
+  );
 
   useLayoutEffect(() => {
     if (!editorModule || !element.current) return;
@@ -89,6 +101,11 @@ function EarlyText(props: { readonly label: string | undefined; readonly onText:
       onChange={(event) => props.onText(event.target.value)}
     />
   );
+}
+
+function append(fragment: Y.XmlFragment, text: string): void {
+  const write = () => insertAt(fragment, getFragmentLength(fragment), buildLines(text));
+  fragment.doc?.transact(write, editorOrigin);
 }
 
 function buildLines(text: string): Inline[] {
