@@ -76,6 +76,7 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
           {children}
           <EarlyText
             label={options.attributes["aria-label"]}
+            look={options.attributes.class}
             onText={(text) => {
               early.current = text;
             }}
@@ -87,7 +88,11 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
 }
 
 /** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
-function EarlyText(props: { readonly label: string | undefined; readonly onText: (text: string) => void }) {
+function EarlyText(props: {
+  readonly label: string | undefined;
+  readonly look: string | undefined;
+  readonly onText: (text: string) => void;
+}) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
   return (
@@ -97,7 +102,7 @@ function EarlyText(props: { readonly label: string | undefined; readonly onText:
       rows={1}
       aria-label={props.label}
       aria-busy="true"
-      className="target-text field-sizing-content w-full resize-none bg-transparent outline-none"
+      className={`${props.look} field-sizing-content block w-full resize-none bg-transparent`}
       onChange={(event) => props.onText(event.target.value)}
     />
   );
