@@ -196,6 +196,7 @@ test("someone searches, filters, throws an article away and takes it back", asyn
     await throwAway();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(sample).toHaveCount(1);
+    await expect(page.getByText("is back in the library")).toHaveCount(1);
     await throwAway();
     await page.getByRole("link", { name: "Trash" }).click();
     await expect(sample).toContainText("Removed for good in 30 days");

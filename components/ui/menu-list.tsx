@@ -33,7 +33,7 @@ export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListPro
       }}
     >
       <BaseMenu.Portal>
-        <BaseMenu.Positioner anchor={anchor} sideOffset={4} align="end" className="z-40">
+        <BaseMenu.Positioner anchor={anchor} sideOffset={4} align="end" className="z-60">
           <BaseMenu.Popup
             finalFocus={anchor}
             className="min-w-44 rounded-md border border-line bg-raised p-1 shadow-float outline-none"

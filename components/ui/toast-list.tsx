@@ -43,7 +43,7 @@ function List() {
     >
       <Toast.Content className="flex items-center justify-between gap-3">
         <Toast.Title />
-        {toast.actionProps && <Toast.Action {...toast.actionProps} render={<Button look="quiet" />} />}
+        {toast.actionProps && <Toast.Action render={<Button look="quiet" />} />}
       </Toast.Content>
     </Toast.Root>
   ));
