@@ -216,6 +216,35 @@ test("the glossary says that the server is out of reach, and goes on when it is 
   watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
 });
 
+test("a network that goes before the glossary has its socket is told, too", async ({
+  page,
+  context,
+  watch,
+}) => {
+  const held = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    // An option of the socket, which its code alone names.
+    if (body.includes("messageReconnectTimeout")) await held.promise;
+    await route.fulfill({ response, body });
+  });
+  // A page whose code is held is never wholly loaded.
+  await page.goto("/", { waitUntil: "commit" });
+  await page.getByRole("link", { name: "Glossary" }).click();
+  await expect(findRow(page, "合龙")).not.toHaveCount(0);
+  await context.setOffline(true);
+  const told = page.getByText("The server cannot be reached. What you see may be out of date");
+  await expect(told).toBeVisible();
+  const tried = page.waitForEvent("console", (each) => each.text().startsWith("WebSocket connection to"));
+  held.resolve();
+  await tried;
+  await expect(told).toBeVisible();
+  await context.setOffline(false);
+  await expect(told).toBeHidden();
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+});
+
 test("someone reads the glossary in the dark, in Chinese, on a phone", async ({ browser, server }) => {
   const context = await browser.newContext({
     baseURL: server.url,

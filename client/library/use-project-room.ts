@@ -33,9 +33,11 @@ export function useProjectRoom(options: ProjectRoomOptions): ProjectRoomView {
     let isGone = false;
     let leave = () => {};
     const watch = (isOpen: boolean, wasOpen: boolean) => {
-      setOffline(!isOpen && wasOpen);
+      // A first try that fails, with a network, is not told: the next one may be there at once.
+      setOffline(!isOpen && (wasOpen || !navigator.onLine));
       if (isOpen && wasOpen) comeBack();
     };
+    setOffline(!navigator.onLine);
     // The network may go before the socket is there, or its code: the socket cannot tell then.
     const network = new AbortController();
     window.addEventListener("offline", () => setOffline(true), { signal: network.signal });
