@@ -8,13 +8,19 @@ const messages = readdirSync("./messages/en")
 
 const withNextIntl = createNextIntlPlugin({
   requestConfig: "./i18n/request.ts",
-  experimental: { createMessagesDeclaration: messages },
+  experimental: {
+    createMessagesDeclaration: messages,
+    // The browser gets sentences already parsed, and no parser.
+    messages: { path: "./messages", locales: "infer", format: "json", precompile: true },
+  },
 });
 
 const config: NextConfig = {
   distDir: process.env.DUIZHAO_BUILD ?? ".next",
   poweredByHeader: false,
   images: { unoptimized: true },
+  // lib0 names Buffer for Node; in a browser nothing calls it, and Next's stand-in weighs 7 KB.
+  turbopack: { resolveAlias: { "next/dist/compiled/buffer": { browser: "./client/no-buffer.ts" } } },
   // Types are a step of their own in the tests; the build does not check them a second time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -1,5 +1,6 @@
 /** Shows a formula in an element, in static text and in the editor alike: typeset once the typesetter is there. */
 import { fitFormula } from "#components/editor/fit-formula.ts";
+import { whenUsed } from "#components/ui/lazy-when-used.ts";
 import { canTypeset } from "#core/articles/formula.ts";
 
 type Typeset = typeof import("#components/editor/typeset-formula.ts").typesetFormula;
@@ -7,14 +8,15 @@ type Typeset = typeof import("#components/editor/typeset-formula.ts").typesetFor
 let loaded: Typeset | null = null;
 let loading: Promise<void> | null = null;
 
-/** Fetches the typesetter once. Without a connection the TeX stays as it is, and the next formula asks again. */
+/** Fetches the typesetter once; after a failure the next one who asks tries again. */
 function loadTypesetter(): Promise<void> {
   loading ??= import("#components/editor/typeset-formula.ts").then(
     (module) => {
       loaded = module.typesetFormula;
     },
-    () => {
+    (error: unknown) => {
       loading = null;
+      throw error;
     },
   );
   return loading;
@@ -43,11 +45,29 @@ export function showFormula(element: HTMLElement, tex: string, isDisplay: boolea
     stopFitting = fitFormula(element);
   };
   fill();
-  if (!loaded && mayBeSet) void loadTypesetter().then(fill);
+  const stopWaiting = !loaded && mayBeSet ? fetchWhenSeen(element, fill) : () => {};
   return () => {
     isGone = true;
+    stopWaiting();
     stopFitting();
   };
+}
+
+/**
+ * Calls back with the typesetter there: fetched when the formula is seen, or ahead of that once the page is used. Without
+ * a connection the TeX stays as it is until there is one.
+ */
+function fetchWhenSeen(element: HTMLElement, onReady: () => void): () => void {
+  const fetchNow = () => {
+    observer.disconnect();
+    return loadTypesetter().then(onReady);
+  };
+  const observer = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) fetchNow().catch(() => undefined);
+  });
+  observer.observe(element);
+  whenUsed(fetchNow);
+  return () => observer.disconnect();
 }
 
 function buildCode(tex: string): HTMLElement {

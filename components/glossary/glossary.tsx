@@ -13,12 +13,12 @@ import { useGlossaryKeys } from "#components/glossary/use-glossary-keys.ts";
 import { useGlossaryScreen } from "#components/glossary/use-glossary-screen.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ConceptPage } from "#core/glossary/concept.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 
-const ConceptDialogs = lazyWhenIdle(
+const ConceptDialogs = lazyWhenUsed(
   async () => (await import("#components/glossary/concept-dialogs.tsx")).ConceptDialogs,
 );
 

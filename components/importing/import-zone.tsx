@@ -6,9 +6,9 @@ import { ImportContext } from "#components/importing/import-context.tsx";
 import { isWaiting } from "#components/importing/import-items.ts";
 import { useDropAndPaste } from "#components/importing/use-drop-and-paste.ts";
 import { useImports } from "#components/importing/use-imports.ts";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 
-const ImportDialog = lazyWhenIdle(
+const ImportDialog = lazyWhenUsed(
   async () => (await import("#components/importing/import-dialog.tsx")).ImportDialog,
 );
 

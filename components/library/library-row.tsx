@@ -9,13 +9,13 @@ import { useLibraryView } from "#components/library/library-context.tsx";
 import { MarkedWords } from "#components/library/marked-words.tsx";
 import { ProgressWords } from "#components/library/progress-words.tsx";
 import { Avatar, AvatarGroup } from "#components/ui/avatar.tsx";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { Link } from "#i18n/navigation.ts";
 
-const DetailsDialog = lazyWhenIdle(
+const DetailsDialog = lazyWhenUsed(
   async () => (await import("#components/library/details-dialog.tsx")).DetailsDialog,
 );
 

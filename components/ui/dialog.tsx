@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
 import type { DialogProps } from "#components/ui/dialog-window.tsx";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 
-const DialogWindow = lazyWhenIdle(
+const DialogWindow = lazyWhenUsed(
   async () => (await import("#components/ui/dialog-window.tsx")).DialogWindow,
 );
 

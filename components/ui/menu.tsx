@@ -7,13 +7,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import type { MenuChoicesProps } from "#components/ui/menu-list.tsx";
 
 const loadList = () => import("#components/ui/menu-list.tsx");
-const MenuList = lazyWhenIdle(async () => (await loadList()).MenuList);
-const ListChoices = lazyWhenIdle(async () => (await loadList()).MenuChoices);
-const ListItem = lazyWhenIdle(async () => (await loadList()).MenuItem);
+const MenuList = lazyWhenUsed(async () => (await loadList()).MenuList);
+const ListChoices = lazyWhenUsed(async () => (await loadList()).MenuChoices);
+const ListItem = lazyWhenUsed(async () => (await loadList()).MenuItem);
 
 /** A menu under its trigger, which is a button of ours. */
 export function Menu({

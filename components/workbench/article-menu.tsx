@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTrash } from "#components/library/use-trash.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { Panel } from "#components/workbench/use-commands.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
 import { useRouter } from "#i18n/navigation.ts";
 
-const DetailsDialog = lazyWhenIdle(
+const DetailsDialog = lazyWhenUsed(
   async () => (await import("#components/library/details-dialog.tsx")).DetailsDialog,
 );
 

@@ -2,10 +2,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 
-const ProposeTermDialog = lazyWhenIdle(
+const ProposeTermDialog = lazyWhenUsed(
   async () => (await import("#components/glossary/propose-term-dialog.tsx")).ProposeTermDialog,
 );
 

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Formula } from "#components/editor/formula.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
 import { useSegmentState, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
@@ -13,7 +13,7 @@ import type { SegmentState } from "#core/articles/states.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import { can } from "#core/people/permissions.ts";
 
-const SendBackDialog = lazyWhenIdle(
+const SendBackDialog = lazyWhenUsed(
   async () => (await import("#components/workbench/send-back-dialog.tsx")).SendBackDialog,
 );
 

@@ -1,14 +1,11 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
-import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useImperativeHandle, useRef } from "react";
-import { useTermUses } from "#client/glossary/use-term-uses.ts";
-import { TermCard } from "#components/glossary/term-card.tsx";
-import { useMisused } from "#components/workbench/misuses.ts";
-import { insertConcept } from "#components/workbench/use-commands.ts";
-import { type ShownTerm, useShownTerm } from "#components/workbench/use-shown-term.ts";
-import { useWorkbench } from "#components/workbench/workbench-context.tsx";
-import { can } from "#core/people/permissions.ts";
+import { type RefObject, useImperativeHandle, useRef } from "react";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
+import { useShownTerm } from "#components/workbench/use-shown-term.ts";
+
+const TermWindow = lazyWhenUsed(
+  async () => (await import("#components/workbench/term-window.tsx")).TermWindow,
+);
 
 export type TermPopupHandle = {
   /** Opens the card of the active segment's next term; false when it has none. */
@@ -19,14 +16,13 @@ export type TermPopupHandle = {
 
 /** The card of one term over the text: by pointer, by tap, or by key from term to term. */
 export function TermPopup({ handleRef }: { readonly handleRef: RefObject<TermPopupHandle | null> }) {
-  const t = useTranslations("workbench");
   const { shown, isOpen, close, showNext } = useShownTerm();
-  const popup = useRef<HTMLDivElement>(null);
   /** What had the focus before a card opened by key took it. */
   const before = useRef<Element | null>(null);
   useImperativeHandle(handleRef, () => ({
     showNext: () => {
-      if (!popup.current?.contains(document.activeElement)) before.current = document.activeElement;
+      const { activeElement } = document;
+      if (!activeElement?.closest("[data-term-card]")) before.current = activeElement;
       return showNext();
     },
     close: () => {
@@ -34,84 +30,5 @@ export function TermPopup({ handleRef }: { readonly handleRef: RefObject<TermPop
       return isOpen;
     },
   }));
-  useEffect(() => {
-    // From term to term; the first card has the focus from the popover.
-    if (isOpen && shown?.isByKey) popup.current?.querySelector<HTMLElement>("button, a")?.focus();
-  }, [isOpen, shown]);
-
-  return (
-    <Popover.Root open={isOpen} onOpenChange={(willOpen) => !willOpen && close()}>
-      <Popover.Portal>
-        <Popover.Positioner
-          anchor={shown && buildAnchor(shown.mark)}
-          side="bottom"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-40"
-        >
-          <Popover.Popup
-            ref={popup}
-            data-term-card
-            aria-label={shown ? t("termCard", { term: getText(shown) }) : undefined}
-            initialFocus={() => shown?.isByKey === true}
-            finalFocus={() =>
-              shown?.isByKey === true && before.current instanceof HTMLElement && before.current
-            }
-            className="max-h-(--available-height) w-88 max-w-[calc(100vw-16px)] overflow-y-auto rounded-md border border-line bg-raised shadow-float outline-none [&>article:last-child]:border-b-0"
-          >
-            {shown && <TermCards shown={shown} onDone={close} />}
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-const none: readonly string[] = [];
-
-/** All concepts that go by this name. */
-function TermCards({ shown, onDone }: { readonly shown: ShownTerm; readonly onDone: () => void }) {
-  const tools = useWorkbench();
-  const { article, me } = tools.data;
-  const { segment, occurrence } = shown;
-  const counts = useTermUses(
-    article.projectId,
-    occurrence.entries.map(({ id }) => id),
-  );
-  const misused = useMisused(segment);
-  const all = tools.terms.listConcepts(segment.sourceText);
-  return occurrence.entries.map((concept) => {
-    const index = all.indexOf(concept);
-    return (
-      <TermCard
-        key={concept.id}
-        projectId={article.projectId}
-        concept={concept}
-        digit={index >= 0 && index < 9 ? index + 1 : null}
-        misuses={misused.get(concept.id) ?? none}
-        uses={counts[concept.id]?.segments ?? null}
-        onInsert={
-          can(me, "translate", article)
-            ? () => {
-                onDone();
-                insertConcept(tools, segment.id, concept);
-              }
-            : null
-        }
-      />
-    );
-  });
-}
-
-/** A term that runs over two lines has its card under the second. */
-function buildAnchor(mark: HTMLElement) {
-  return {
-    contextElement: mark,
-    getBoundingClientRect: () => [...mark.getClientRects()].at(-1) ?? mark.getBoundingClientRect(),
-  };
-}
-
-function getText({ segment, occurrence }: ShownTerm): string {
-  return segment.sourceText.slice(occurrence.start, occurrence.end);
+  return shown && <TermWindow shown={shown} isOpen={isOpen} onClose={close} before={before} />;
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { lazyWhenIdle } from "#components/ui/lazy-when-idle.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Announcer } from "#components/workbench/announcer.tsx";
 import { ArticleMenu } from "#components/workbench/article-menu.tsx";
 import { FindBar } from "#components/workbench/find-bar.tsx";
@@ -16,13 +16,13 @@ import { useWorkbenchKeys } from "#components/workbench/use-workbench-keys.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { WorkbenchHeader } from "#components/workbench/workbench-header.tsx";
 
-const ExportDialog = lazyWhenIdle(
+const ExportDialog = lazyWhenUsed(
   async () => (await import("#components/exporting/export-dialog.tsx")).ExportDialog,
 );
 const loadDialogs = () => import("#components/workbench/workbench-dialogs.tsx");
-const CommandMenu = lazyWhenIdle(async () => (await loadDialogs()).CommandMenu);
-const GoToDialog = lazyWhenIdle(async () => (await loadDialogs()).GoToDialog);
-const KeyHelp = lazyWhenIdle(async () => (await loadDialogs()).KeyHelp);
+const CommandMenu = lazyWhenUsed(async () => (await loadDialogs()).CommandMenu);
+const GoToDialog = lazyWhenUsed(async () => (await loadDialogs()).GoToDialog);
+const KeyHelp = lazyWhenUsed(async () => (await loadDialogs()).KeyHelp);
 
 /** Header, rows, panel and status line, and whatever floats over them. */
 export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<SegmentListHandle | null> }) {
