@@ -19,8 +19,14 @@ const config: NextConfig = {
   distDir: process.env.DUIZHAO_BUILD ?? ".next",
   poweredByHeader: false,
   images: { unoptimized: true },
-  // lib0 names Buffer for Node; in a browser nothing calls it, and Next's stand-in weighs 7 KB.
-  turbopack: { resolveAlias: { "next/dist/compiled/buffer": { browser: "./client/no-buffer.ts" } } },
+  turbopack: {
+    resolveAlias: {
+      // lib0 names Buffer for Node; in a browser nothing calls it, and Next's stand-in weighs 7 KB.
+      "next/dist/compiled/buffer": { browser: "./client/no-buffer.ts" },
+      // lib0's own brings a page builder and a schema checker to colour what Yjs prints.
+      "lib0/logging": { browser: "./client/plain-logging.ts" },
+    },
+  },
   // Types are a step of their own in the tests; the build does not check them a second time.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -5,6 +5,7 @@ import { Formula } from "#components/editor/formula.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
+import { carryOver } from "#components/workbench/use-commands.ts";
 import { useSegmentState, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
 import { type Carried, type CarryOver, listCarryOvers } from "#core/articles/carry-over.ts";
@@ -85,21 +86,6 @@ function BarButton({ onPress, children }: { readonly onPress: () => void; readon
       {children}
     </button>
   );
-}
-
-/** Carries the n-th mark or placeholder of the source over, at the caret or onto the selection. */
-export function carryOver(
-  tools: ReturnType<typeof useWorkbench>,
-  segment: WorkbenchSegment,
-  index: number,
-): void {
-  const item = listCarryOvers(segment.source, tools.session.getTarget(segment.id).content)[index];
-  const { current: editor } = tools.editor;
-  if (!item || !editor) return;
-  const { carried } = item;
-  if (carried.type === "placeholder") editor.insert([carried.placeholder]);
-  else if (carried.type === "mark") editor.toggleMark(carried.mark);
-  else editor.setLink(carried.href);
 }
 
 function CarryOvers({ segment }: { readonly segment: WorkbenchSegment }) {

@@ -1,10 +1,12 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
-import type { SetAside } from "#client/collab/session-types.ts";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+
+const SetAsideDialog = lazyWhenUsed(
+  async () => (await import("#components/workbench/set-aside-dialog.tsx")).SetAsideDialog,
+);
 
 /** Says why the newest text was not taken, and opens the list of all that wait to be fetched. */
 export function SetAsideNotice() {
@@ -28,68 +30,7 @@ export function SetAsideNotice() {
           </>
         )}
       </output>
-      {isOpen && (
-        <Dialog isOpen onOpenChange={setOpen} title={t("setAside.title")}>
-          <p className="mb-4 text-muted">{t("setAside.explain")}</p>
-          <ul className="flex flex-col gap-5">
-            {texts.map((text) => (
-              <SetAsideText key={text.id} text={text} />
-            ))}
-          </ul>
-        </Dialog>
-      )}
+      {isOpen && <SetAsideDialog texts={texts} onClose={() => setOpen(false)} />}
     </>
   );
-}
-
-function SetAsideText({ text }: { readonly text: SetAside }) {
-  const t = useTranslations("workbench");
-  const locale = useLocale();
-  const { session } = useWorkbench();
-  const [isFetched, setFetched] = useState(false);
-  const at = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(text.at);
-  return (
-    <li>
-      <p className="font-medium">{t(`refusal.${text.reason}`)}</p>
-      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: a long text scrolls, and holds nothing else to stand on */}
-      <section
-        tabIndex={0}
-        aria-label={t("setAside.text", { at })}
-        className="my-2 max-h-40 overflow-y-auto whitespace-pre-wrap rounded-md border border-line px-3 py-2"
-      >
-        {text.text}
-      </section>
-      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
-      <div className="flex items-center gap-2">
-        <span className="grow text-muted">{at}</span>
-        {/* What has never been fetched is not thrown away by one slip of the hand. */}
-        <Button
-          look="quiet"
-          disabled={!isFetched}
-          focusableWhenDisabled
-          onClick={() => void session.discardSetAside(text.id)}
-        >
-          {t("setAside.discard")}
-        </Button>
-        <Button
-          look="primary"
-          onClick={() => {
-            downloadText(text.fileName, text.text);
-            setFetched(true);
-          }}
-        >
-          {t("setAside.download")}
-        </Button>
-      </div>
-    </li>
-  );
-}
-
-function downloadText(fileName: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,12 +1,14 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { TermPanel } from "#components/glossary/term-panel.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useMisused } from "#components/workbench/misuses.ts";
 import { insertConcept } from "#components/workbench/use-commands.ts";
 import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
+
+const TermPanel = lazyWhenUsed(async () => (await import("#components/glossary/term-panel.tsx")).TermPanel);
 
 /** The terms of the active segment: at the right, on a narrow screen a sheet from below. */
 export function TermsSide({ onClose }: { readonly onClose: () => void }) {

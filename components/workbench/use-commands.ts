@@ -4,8 +4,8 @@ import type { KeyHit } from "#client/keys/key-map.ts";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
 import { pickTerms } from "#components/glossary/pick-terms.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
-import { carryOver } from "#components/workbench/row-bar.tsx";
 import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
+import { listCarryOvers } from "#core/articles/carry-over.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { can } from "#core/people/permissions.ts";
@@ -110,6 +110,17 @@ export function insertConcept(tools: WorkbenchTools, segmentId: string, concept:
   }
   tools.reveal(segmentId);
   whenEditorIsThere(tools, insert);
+}
+
+/** Carries the n-th mark or placeholder of the source over, at the caret or onto the selection. */
+export function carryOver(tools: WorkbenchTools, segment: WorkbenchSegment, index: number): void {
+  const item = listCarryOvers(segment.source, tools.session.getTarget(segment.id).content)[index];
+  const { current: editor } = tools.editor;
+  if (!item || !editor) return;
+  const { carried } = item;
+  if (carried.type === "placeholder") editor.insert([carried.placeholder]);
+  else if (carried.type === "mark") editor.toggleMark(carried.mark);
+  else editor.setLink(carried.href);
 }
 
 /** Frames that a row far away and the editor's code may take. */

@@ -2,8 +2,9 @@
  * The canonical form of inline content and its hash. Two people who see the same text have the same hash,
  * whatever path of edits led there; a confirmation is bound to it.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { toHexString } from "lib0/buffer";
+import { digest } from "lib0/hash/sha256";
+import { encodeUtf8 } from "lib0/string";
 import { type Inline, simpleMarks, type TextRun } from "./inline.ts";
 
 /**
@@ -91,12 +92,17 @@ function orderKeys(inline: Inline): readonly unknown[] {
 
 /** SHA-256 of the canonical JSON, 64 lower-case hex digits. The empty target has a hash too. */
 export function hashContent(content: readonly Inline[]): string {
-  return bytesToHex(sha256(utf8ToBytes(renderCanonicalJson(content))));
+  return hash(renderCanonicalJson(content));
 }
 
 /** SHA-256 of plain text after NFC, 64 lower-case hex digits: for sources and their neighbours. */
 export function hashText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.normalize("NFC"))));
+  return hash(text.normalize("NFC"));
+}
+
+/** Without waiting, in the browser too: a state is known as soon as its text is. */
+function hash(text: string): string {
+  return toHexString(digest(encodeUtf8(text)));
 }
 
 /** True when nothing is left after trimming: such a target counts as untranslated. */
