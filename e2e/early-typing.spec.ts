@@ -17,13 +17,15 @@ test("what is typed before the editor is there stands in the text when it comes"
   await page.keyboard.press("Control+End");
   await page.keyboard.type("Early words");
   await expect(getRow(page, 6)).toBeInViewport();
-  await getTarget(page, 7).click();
+  await getTarget(page, 7).click({ position: { x: 20, y: 10 } });
   await expect(getTarget(page, 6)).toContainText("Early words");
+  // The caret goes where it was sent, not where the row was clicked.
+  await page.keyboard.press("Control+End");
   await page.keyboard.type("Sooner");
   release.resolve();
   await expect(getTarget(page, 7)).toContainText("Sooner");
   await page.keyboard.type(", later");
-  await expect(getTarget(page, 7)).toContainText("Sooner, later");
+  await expect(getTarget(page, 7)).toContainText(/Sooner, later$/);
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   await expect(getTarget(page, 7)).not.toContainText("Sooner");

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import type * as Y from "yjs";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
 import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
+import { noteUse } from "#components/ui/lazy-when-used.ts";
 import { getFragmentLength, insertAt } from "#core/articles/fragment-range.ts";
 import type { Inline } from "#core/articles/inline.ts";
 
@@ -29,13 +30,15 @@ export type TargetEditorProps = Omit<TargetEditorOptions, "element"> & {
 /** The editor of the active target. It is made anew when the fragment changes, never on a render. */
 export function TargetEditor({ handleRef, children, ...options }: TargetEditorProps) {
   const element = useRef<HTMLDivElement>(null);
-  /** What was typed before the code was there. */
+  /** What was typed before the code was there, and where the caret was sent meanwhile. */
   const early = useRef("");
+  const earlyCaret = useRef<"start" | "end" | null>(null);
   const latest = useRef(options);
   latest.current = options;
   const [editorModule, setEditorModule] = useState(loaded);
   const { fragment, awareness } = options;
 
+  useEffect(noteUse, []);
   useEffect(() => {
     if (!editorModule) void preloadEditor().then(setEditorModule);
   }, [editorModule]);
@@ -53,6 +56,7 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
     if (!editorModule || !element.current) return;
     const handle = editorModule.createTargetEditor({
       ...latest.current,
+      caret: earlyCaret.current ?? latest.current.caret,
       // The terms may change while somebody writes.
       findMarks: (text) => latest.current.findMarks(text),
       fragment,
@@ -62,6 +66,7 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
     handleRef.current = handle;
     if (early.current !== "") handle.insert(buildLines(early.current));
     early.current = "";
+    earlyCaret.current = null;
     return () => {
       handleRef.current = null;
       handle.destroy();
@@ -80,6 +85,9 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
             onText={(text) => {
               early.current = text;
             }}
+            onCaret={(caret) => {
+              earlyCaret.current = caret;
+            }}
           />
         </>
       )}
@@ -92,6 +100,7 @@ function EarlyText(props: {
   readonly label: string | undefined;
   readonly look: string | undefined;
   readonly onText: (text: string) => void;
+  readonly onCaret: (caret: "start" | "end") => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus({ preventScroll: true }), []);
@@ -104,6 +113,10 @@ function EarlyText(props: {
       aria-busy="true"
       className={`${props.look} field-sizing-content block w-full resize-none bg-transparent`}
       onChange={(event) => props.onText(event.target.value)}
+      onKeyDown={({ key, ctrlKey, metaKey }) => {
+        if ((ctrlKey && key === "End") || (metaKey && key === "ArrowDown")) props.onCaret("end");
+        if ((ctrlKey && key === "Home") || (metaKey && key === "ArrowUp")) props.onCaret("start");
+      }}
     />
   );
 }

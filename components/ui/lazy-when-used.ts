@@ -58,21 +58,21 @@ export function whenUsed(load: () => Promise<unknown>): void {
 
 const signsOfUse = ["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "dragenter"] as const;
 
-let used: Promise<void> | null = null;
+const use = Promise.withResolvers<void>();
+let isWatching = false;
 
 /** Settles when a person first moves, points, scrolls or types on this page. */
 function waitForUse(): Promise<void> {
-  used ??= new Promise((resolve) => {
-    const ended = new AbortController();
-    for (const sign of signsOfUse)
-      window.addEventListener(
-        sign,
-        () => {
-          ended.abort();
-          resolve();
-        },
-        { capture: true, passive: true, signal: ended.signal },
-      );
-  });
-  return used;
+  if (isWatching) return use.promise;
+  isWatching = true;
+  const ended = new AbortController();
+  use.promise.then(() => ended.abort());
+  for (const sign of signsOfUse)
+    window.addEventListener(sign, noteUse, { capture: true, passive: true, signal: ended.signal });
+  return use.promise;
+}
+
+/** Says that the page is used, where that is known before the first sign: an editor is open in it. */
+export function noteUse(): void {
+  use.resolve();
 }

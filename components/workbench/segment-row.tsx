@@ -2,9 +2,9 @@
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef, useSyncExternalStore } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
-import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
+import { RowBar } from "#components/workbench/row-bar.tsx";
 import { RowFrame } from "#components/workbench/row-frame.tsx";
 import { getSourceLook, getTargetLook } from "#components/workbench/row-look.ts";
 import type { RowPlace } from "#components/workbench/row-place.ts";
@@ -15,8 +15,6 @@ import { useActiveHere, useSegmentState, useWorkbench } from "#components/workbe
 import type { Block } from "#core/articles/blocks.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import { getInitial } from "#core/people/colors.ts";
-
-const RowBar = lazyWhenUsed(async () => (await import("#components/workbench/row-bar.tsx")).RowBar);
 
 export type SegmentRowProps = {
   readonly segment: WorkbenchSegment;
@@ -30,8 +28,11 @@ export const SegmentRow = memo(function SegmentRow({ segment, block, place }: Se
   const spacing = getRowSpacing(block, place);
   const row = useRef<HTMLDivElement>(null);
   const isActive = active !== null;
+  /** A row that comes back into the page with the view was not gone to: it moves nothing. */
+  const wasActive = useRef(isActive);
   useEffect(() => {
-    if (isActive && row.current) showWhole(row.current);
+    if (isActive && !wasActive.current && row.current) showWhole(row.current);
+    wasActive.current = isActive;
   }, [isActive]);
   return (
     <div

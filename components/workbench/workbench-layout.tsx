@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Announcer } from "#components/workbench/announcer.tsx";
 import { ArticleMenu } from "#components/workbench/article-menu.tsx";
+import { FindBar } from "#components/workbench/find-bar.tsx";
 import { ProposeFromSelection } from "#components/workbench/propose-from-selection.tsx";
 import { SegmentList, type SegmentListHandle } from "#components/workbench/segment-list.tsx";
 import { StatusLine } from "#components/workbench/status-line.tsx";
@@ -18,7 +19,6 @@ import { WorkbenchHeader } from "#components/workbench/workbench-header.tsx";
 const ExportDialog = lazyWhenUsed(
   async () => (await import("#components/exporting/export-dialog.tsx")).ExportDialog,
 );
-const FindBar = lazyWhenUsed(async () => (await import("#components/workbench/find-bar.tsx")).FindBar);
 const loadDialogs = () => import("#components/workbench/workbench-dialogs.tsx");
 const CommandMenu = lazyWhenUsed(async () => (await loadDialogs()).CommandMenu);
 const GoToDialog = lazyWhenUsed(async () => (await loadDialogs()).GoToDialog);
