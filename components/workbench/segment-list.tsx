@@ -43,7 +43,7 @@ export function SegmentList({ handleRef }: { readonly handleRef: RefObject<Segme
       <ol
         ref={list}
         aria-label={t("segments")}
-        className="[&>li]:relative [&>li]:flow-root"
+        className="[&>li]:contain-layout"
         style={{ paddingTop: before, paddingBottom: after }}
       >
         {shown.map((row) =>
