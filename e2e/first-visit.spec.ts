@@ -25,3 +25,18 @@ test("someone opens Duizhao for the first time, finds the sample, and reads the 
     await expectNoSeriousAxe(page);
   });
 });
+
+test("an address that leads nowhere says so in the reader's theme, and leads back", async ({
+  page,
+  watch,
+}) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  for (const address of ["/nothing/at/all", "/projects/aaaaaaaaaaaaaaaaaaaa/articles/aaaaaaaaaaaaaaaaaaaa"]) {
+    await page.goto(address);
+    await expect(page.getByText("This page does not exist, or no longer does.")).toBeVisible();
+    await expectNoSeriousAxe(page);
+    await page.getByRole("link", { name: "Go to the library" }).click();
+    await expect(page).toHaveURL(/\/library$/);
+  }
+  watch.forgive(/404/);
+});

@@ -1,11 +1,16 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Link } from "#i18n/navigation.ts";
 
 export default function NotFound() {
   const t = useTranslations("shell");
   return (
-    <main className="mx-auto max-w-160 p-10">
-      <EmptyState sentence={t("notFound")} />
+    <main className="mx-auto max-w-160 px-5 py-10">
+      <EmptyState sentence={t("notFound")}>
+        <Link href="/" className="text-seal underline underline-offset-4">
+          {t("toLibrary")}
+        </Link>
+      </EmptyState>
     </main>
   );
 }
