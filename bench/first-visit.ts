@@ -96,7 +96,7 @@ try {
   rows.push(["JavaScript, gzip: library, named in its HTML", sumKilobytes(library.named)]);
   rows.push(["JavaScript, gzip: article, named in its HTML", sumKilobytes(visit.named)]);
   rows.push([
-    "JavaScript, gzip: article, all until ready (dialogs ahead of need included), without the editor",
+    "JavaScript, gzip: article, all until ready, without the editor",
     sumKilobytes(withoutEditor),
   ]);
 } finally {
