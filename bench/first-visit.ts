@@ -95,10 +95,7 @@ try {
   const withoutEditor = visit.untilReady.filter(({ isEditor }) => !isEditor);
   rows.push(["JavaScript, gzip: library, named in its HTML", sumKilobytes(library.named)]);
   rows.push(["JavaScript, gzip: article, named in its HTML", sumKilobytes(visit.named)]);
-  rows.push([
-    "JavaScript, gzip: article, all until ready, without the editor",
-    sumKilobytes(withoutEditor),
-  ]);
+  rows.push(["JavaScript, gzip: article, all until ready, without the editor", sumKilobytes(withoutEditor)]);
 } finally {
   await browser.close();
 }

@@ -32,7 +32,7 @@ export function KeyHelp({ onClose }: OpenProps) {
                     className="flex justify-between gap-4 border-line border-b py-1.5"
                   >
                     <dt>{t(`keys.${key.id}`)}</dt>
-                    <dd className="flex shrink-0 gap-1">
+                    <dd className="flex shrink-0 items-center gap-1">
                       {key.shown.map((each) => (
                         <Kbd key={each}>{each}</Kbd>
                       ))}
@@ -96,13 +96,13 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
             role="option"
             tabIndex={-1}
             aria-selected={index === at}
-            className={`flex cursor-default justify-between rounded-sm px-3 py-1.5 ${index === at ? "bg-wash" : ""}`}
+            className={`flex cursor-default justify-between gap-4 rounded-sm px-3 py-1.5 ${index === at ? "bg-wash" : ""}`}
             onMouseEnter={() => setAt(index)}
             onClick={() => run(id)}
             onKeyDown={() => {}}
           >
             {t(`keys.${id}`)}
-            <span className="flex gap-1">
+            <span className="flex shrink-0 items-center gap-1">
               {keyMap
                 .find((key) => key.id === id)
                 ?.shown.map((each) => (
