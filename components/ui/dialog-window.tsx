@@ -19,7 +19,7 @@ export type DialogProps = {
 /** What a person types into; a file is chosen by a button. */
 const fields = "input:not([hidden], [type=file], [type=radio], [type=checkbox]), textarea";
 
-/** What `Dialog` shows. It opens with the caret in its first field. */
+/** What `Dialog` shows. It opens with the caret in its first field, and grows downwards: nothing moves from under the pointer. */
 export function DialogWindow({ isOpen, onOpenChange, title, children, actions, isWide }: DialogProps) {
   const t = useTranslations("shell");
   const popup = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function DialogWindow({ isOpen, onOpenChange, title, children, actions, i
         <BaseDialog.Popup
           ref={popup}
           initialFocus={findFocus}
-          className={`fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-160 sm:-translate-1/2 sm:rounded-md ${isWide ? "md:w-180 lg:w-200" : ""}`}
+          className={`fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-[10dvh] sm:left-1/2 sm:max-h-[82dvh] sm:w-160 sm:-translate-x-1/2 sm:rounded-md ${isWide ? "md:w-180 lg:w-200" : ""}`}
         >
           <div className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
             <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>
