@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ConceptEntry, ConceptState, TermStatus } from "#core/glossary/concept.ts";
 import { buildTermLookup } from "./term-lookup.ts";
@@ -27,4 +28,22 @@ test("all concepts of one name come together, approved ones first, and none that
 test("a text is looked through once", () => {
   const { find } = buildTermLookup([aConcept("arch", "拱架", "approved")]);
   expect(find("拱架")).toBe(find("拱架"));
+});
+
+test("the concepts that win in an article recognise in it what the whole glossary does", () => {
+  const word = fc.string({ unit: fc.constantFrom("石", "拱", "桥", "墩"), minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(word, { maxLength: 20 }),
+      fc.array(word, { maxLength: 8 }),
+      (terms, sources) => {
+        const texts = [...sources, sources.join("")];
+        const all = terms.map((text) => aConcept(text, text, "approved"));
+        const whole = buildTermLookup(all);
+        const winners = new Set(texts.flatMap((text) => whole.listConcepts(text)));
+        const part = buildTermLookup(all.filter((concept) => winners.has(concept)));
+        for (const text of texts) expect(part.find(text)).toEqual(whole.find(text));
+      },
+    ),
+  );
 });

@@ -1,19 +1,19 @@
 import { useEffect, useState } from "react";
 import type { ArticleSession } from "#client/collab/article-session.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
-import { getGlossaryAction } from "#server/glossary/actions.ts";
+import { getArticleConceptsAction } from "#server/glossary/actions.ts";
 
-/** The glossary as it came with the page, read anew whenever somebody changes it, and when the server is back in reach. */
+/** The concepts of the article as they came with the page, read anew when somebody changes the glossary or the server is back. */
 export function useLiveConcepts(
   session: ArticleSession,
-  projectId: string,
+  articleId: string,
   concepts: readonly ConceptEntry[],
 ): readonly ConceptEntry[] {
   const [current, setCurrent] = useState(concepts);
   useEffect(() => {
     const refetch = () =>
       // Without an answer the terms stay as they are: the next change asks again.
-      void getGlossaryAction({ projectId }).then(
+      void getArticleConceptsAction({ articleId }).then(
         (result) => result.ok && setCurrent(result.value),
         () => undefined,
       );
@@ -30,6 +30,6 @@ export function useLiveConcepts(
       stopFacts();
       stopStatus();
     };
-  }, [session, projectId]);
+  }, [session, articleId]);
   return current;
 }

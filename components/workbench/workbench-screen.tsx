@@ -22,6 +22,7 @@ export type WorkbenchProps = {
   /** As `packWorkbench` wrote it. */
   readonly packed: string;
   readonly admission: CollabAdmission;
+  /** Those of the glossary that the sources use. */
   readonly concepts: readonly ConceptEntry[];
 };
 
@@ -30,7 +31,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
   const list = useRef<SegmentListHandle>(null);
   const editor = useRef<TargetEditorHandle>(null);
   const [{ data, session, model, isStale }] = useState(() => open(packed, admission));
-  const current = useLiveConcepts(session, data.article.projectId, concepts);
+  const current = useLiveConcepts(session, data.article.id, concepts);
   const terms = useMemo(() => buildTermLookup(current), [current]);
 
   useEffect(() => keepSession(data.article.id), [data.article.id]);

@@ -12,7 +12,7 @@ import { action } from "#server/action.ts";
 import { countUses } from "#server/glossary/count-uses.ts";
 import { decideProposal } from "#server/glossary/decide-proposal.ts";
 import { editConcept } from "#server/glossary/edit-concept.ts";
-import { getGlossary } from "#server/glossary/get-glossary.ts";
+import { getArticleConcepts } from "#server/glossary/get-article-concepts.ts";
 import { proposeConcept } from "#server/glossary/propose-concept.ts";
 
 const id = z.string().regex(idPattern);
@@ -58,8 +58,8 @@ export const decideConceptAction = action(
   decideProposal,
 );
 
-export const getGlossaryAction = action(z.object({ projectId: id }), (member, { projectId }) =>
-  getGlossary(member, projectId),
+export const getArticleConceptsAction = action(z.object({ articleId: id }), (member, { articleId }) =>
+  getArticleConcepts(member, articleId),
 );
 
 /** For a card that tells how often a term is used. */

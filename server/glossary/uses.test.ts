@@ -11,6 +11,7 @@ import { countUses } from "./count-uses.ts";
 import { decideProposal } from "./decide-proposal.ts";
 import { editConcept } from "./edit-concept.ts";
 import { findNamesakes } from "./find-namesakes.ts";
+import { getArticleConcepts } from "./get-article-concepts.ts";
 import { getConcept } from "./get-concept.ts";
 import { listConcepts } from "./list-concepts.ts";
 import { listEvidence } from "./list-evidence.ts";
@@ -99,6 +100,25 @@ test("counts follow the terms: edited, rejected, and taken up again", async () =
   ]);
   await decide("reopen");
   expect(await count(owner, stone)).toEqual([2, 1]);
+});
+
+test("an article is given the current concepts of its sources, also of one in the trash", async () => {
+  const owner = aProject();
+  const { id } = anArticle(owner, ["石拱桥", "拱桥。", "石拱。"]);
+  const ids = async () => (await getArticleConcepts(owner, id)).map((concept) => concept.id).sort();
+  const arch = propose(owner, "拱桥");
+  const stone = propose(owner, "石拱桥");
+  propose(owner, "拱");
+  propose(owner, "桥墩");
+  expect(await ids()).toHaveLength(3);
+  const { changedAt } = await getConcept(owner, stone);
+  decideProposal(owner, { conceptId: stone, decision: "reject", reason: "", changedAt });
+  const after = await ids();
+  expect(after).toHaveLength(2);
+  expect(after).toContain(arch);
+  trashArticle(owner, id);
+  expect(await count(owner, arch)).toEqual([0, 0]);
+  expect(await ids()).toEqual(after);
 });
 
 test("a change during the first reading is not missed", async () => {

@@ -7,7 +7,7 @@ import { isAppError } from "#core/errors.ts";
 import { getArticle } from "#server/articles/get-article.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { openCollab } from "#server/articles/open-collab.ts";
-import { getGlossary } from "#server/glossary/get-glossary.ts";
+import { getArticleConcepts } from "#server/glossary/get-article-concepts.ts";
 import { getMember } from "#server/people/get-member.ts";
 
 type Params = { readonly params: Promise<{ readonly projectId: string; readonly articleId: string }> };
@@ -32,7 +32,7 @@ export default async function ArticlePage({ params }: Params) {
       <Workbench
         packed={packWorkbench(workbench)}
         admission={openCollab(member, articleId)}
-        concepts={await getGlossary(member, projectId)}
+        concepts={await getArticleConcepts(member, articleId)}
       >
         <OpeningPage workbench={workbench} />
       </Workbench>
