@@ -31,3 +31,35 @@ test("what is typed before the editor is there stands in the text when it comes"
   await expect(getTarget(page, 7)).not.toContainText("Sooner");
   await expectSaved(page);
 });
+
+test("an editor whose code could not be had comes later, and what was typed meanwhile is in the text", async ({
+  page,
+  watch,
+}) => {
+  let isFailing = true;
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    if (isFailing && body.includes("ProseMirror-widget")) await route.abort();
+    else await route.fulfill({ response, body });
+  });
+  await openSample(page);
+  await getTarget(page, 8).click();
+  await page.keyboard.type("Typed without an editor");
+  await expect(getRow(page, 8)).toContainText("Typed without an editor");
+  await expectSaved(page);
+  await page.reload();
+  await expectSaved(page);
+  await expect(getRow(page, 8)).toContainText("Typed without an editor");
+  await getTarget(page, 8).click();
+  await expect(getTarget(page, 8)).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.type(", waiting");
+  isFailing = false;
+  await expect(getTarget(page, 8)).toContainText(", waiting");
+  await expect(getTarget(page, 8)).toBeFocused();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(", and with one");
+  await expect(getTarget(page, 8)).toContainText(/, and with one$/);
+  await expectSaved(page);
+  watch.forgive(/ERR_FAILED/);
+});

@@ -4,11 +4,11 @@
  */
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
+import { Listeners } from "#client/listeners.ts";
 import type { Inline } from "#core/articles/inline.ts";
 import { getFragment } from "#core/articles/part-text.ts";
 import { replaceContent } from "#core/articles/replace-content.ts";
 import { CollabSocket } from "./collab-socket.ts";
-import { Listeners } from "./listeners.ts";
 import { PartShelf } from "./part-shelf.ts";
 import { ProjectRoom, type RoomPresence } from "./project-room.ts";
 import { combineStatus } from "./session-status.ts";

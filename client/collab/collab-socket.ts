@@ -8,9 +8,9 @@
  */
 import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { decoding, encoding } from "lib0";
+import { Listeners } from "#client/listeners.ts";
 import { updateByteLimit } from "#core/articles/collab-messages.ts";
 import { splitUpdate } from "#core/articles/split-update.ts";
-import { Listeners } from "./listeners.ts";
 
 /** Message types of the Hocuspocus protocol that matter here, and of y-protocols' sync within. */
 const messageType = { sync: 0, awareness: 1, auth: 2, syncReply: 4, close: 7 } as const;

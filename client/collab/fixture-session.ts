@@ -1,4 +1,6 @@
 /** A page's part of a test: sockets, parts and sessions of the browser's own code against a real server. */
+
+import { Listeners } from "#client/listeners.ts";
 import { hashContent } from "#core/articles/canonical.ts";
 import { collabPath } from "#core/articles/collab-messages.ts";
 import { getFragmentLength, insertAt } from "#core/articles/fragment-range.ts";
@@ -7,7 +9,6 @@ import { getFragment } from "#core/articles/part-text.ts";
 import { buildSocketClass } from "#server/collab/fixture-visitor.ts";
 import type { RunningFixture } from "#server/collab/run-fixture.ts";
 import { CollabSocket } from "./collab-socket.ts";
-import { Listeners } from "./listeners.ts";
 import { PartConnection } from "./part-connection.ts";
 import type {
   CollabAdmission,

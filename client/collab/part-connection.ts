@@ -5,6 +5,7 @@
 import type { HocuspocusProvider } from "@hocuspocus/provider";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { Retry } from "#client/retry.ts";
 import {
   admissionRefusals,
   type CollabCredentials,
@@ -16,7 +17,6 @@ import type { CollabSocket } from "./collab-socket.ts";
 import { type LocalCopy, noCopy, openLocalCopy } from "./local-copy.ts";
 import { createPartProvider } from "./part-provider.ts";
 import { PartTargets } from "./part-targets.ts";
-import { Retry } from "./retry.ts";
 import type { Refusal, SessionStatus } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
 import { createUndoManager } from "./undo-order.ts";

@@ -3,13 +3,13 @@
  * for good, sets the text aside and opens the part anew from the server's text.
  */
 import type * as Y from "yjs";
+import { Retry } from "#client/retry.ts";
 import type { ServerMessage } from "#core/articles/collab-messages.ts";
 import { can } from "#core/people/permissions.ts";
 import type { CollabSocket } from "./collab-socket.ts";
 import { describeDifference, readLocalText } from "./describe-local-text.ts";
 import { listForeignCopies } from "./local-copy.ts";
 import { isFinal, PartConnection } from "./part-connection.ts";
-import { Retry } from "./retry.ts";
 import type { CollabAdmission, Refusal, SessionOptions, SessionStatus, TargetView } from "./session-types.ts";
 import type { SetAsideStore } from "./set-aside-store.ts";
 import type { TokenSource } from "./token-source.ts";

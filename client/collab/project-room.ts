@@ -1,12 +1,12 @@
 /** The project's room: no text, only who is where and word of changed facts. Presence is stamped by the server. */
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as Y from "yjs";
+import { Listeners } from "#client/listeners.ts";
+import { Retry } from "#client/retry.ts";
 import type { CollabCredentials, PresenceState, ServerMessage } from "#core/articles/collab-messages.ts";
 import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
-import { Listeners } from "./listeners.ts";
 import { renewPresence } from "./renew-presence.ts";
-import { Retry } from "./retry.ts";
 import type { OtherPerson } from "./session-types.ts";
 import type { TokenSource } from "./token-source.ts";
 

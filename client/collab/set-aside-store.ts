@@ -1,6 +1,6 @@
 /** Where texts that could not be sent wait for their writer: a small table of this browser. */
 import * as idb from "lib0/indexeddb";
-import { Listeners } from "./listeners.ts";
+import { Listeners } from "#client/listeners.ts";
 import type { SetAside } from "./session-types.ts";
 
 const databaseName = "duizhao:set-aside";

@@ -2,7 +2,7 @@
  * Finds words in a whole article, of which the page holds only the rows near the view: in the sources, in the targets as
  * they stand in this browser, and where a part has not been loaded also as the server knows them by now.
  */
-import { Listeners } from "#client/collab/listeners.ts";
+import { Listeners } from "#client/listeners.ts";
 import { buildWordFinder } from "#core/text/find-words.ts";
 
 export type Side = "source" | "target";

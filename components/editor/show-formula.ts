@@ -1,26 +1,14 @@
 /** Shows a formula in an element, in static text and in the editor alike: typeset once the typesetter is there. */
+
+import { LazyCode } from "#client/lazy-code.ts";
 import { fitFormula } from "#components/editor/fit-formula.ts";
 import { whenUsed } from "#components/ui/lazy-when-used.ts";
 import { canTypeset } from "#core/articles/formula.ts";
 
-type Typeset = typeof import("#components/editor/typeset-formula.ts").typesetFormula;
-
-let loaded: Typeset | null = null;
-let loading: Promise<void> | null = null;
-
-/** Fetches the typesetter once; after a failure the next one who asks tries again. */
-function loadTypesetter(): Promise<void> {
-  loading ??= import("#components/editor/typeset-formula.ts").then(
-    (module) => {
-      loaded = module.typesetFormula;
-    },
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
-}
+const typesetter = new LazyCode(
+  async () => (await import("#components/editor/typeset-formula.ts")).typesetFormula,
+);
+let isPlanned = false;
 
 /**
  * Fills the element with the formula, or with its TeX as code while it cannot be set. Over it lies the formula's plain
@@ -39,13 +27,13 @@ export function showFormula(element: HTMLElement, tex: string, isDisplay: boolea
   const mayBeSet = canTypeset(tex);
   const fill = () => {
     if (isGone) return;
-    const isSet = mayBeSet && loaded?.(tex, view, isDisplay);
+    const isSet = mayBeSet && typesetter.get()?.(tex, view, isDisplay);
     if (!isSet) view.replaceChildren(buildCode(tex));
     stopFitting();
     stopFitting = fitFormula(element);
   };
   fill();
-  const stopWaiting = !loaded && mayBeSet ? fetchWhenSeen(element, fill) : () => {};
+  const stopWaiting = mayBeSet && !typesetter.get() ? waitForTypesetter(element, fill) : () => {};
   return () => {
     isGone = true;
     stopWaiting();
@@ -54,20 +42,24 @@ export function showFormula(element: HTMLElement, tex: string, isDisplay: boolea
 }
 
 /**
- * Calls back with the typesetter there: fetched when the formula is seen, or ahead of that once the page is used. Without
- * a connection the TeX stays as it is until there is one.
+ * Calls back with the typesetter there: fetched when the formula is seen, or ahead of that once the page is used. Returns
+ * what ends it.
  */
-function fetchWhenSeen(element: HTMLElement, onReady: () => void): () => void {
-  const fetchNow = () => {
-    observer.disconnect();
-    return loadTypesetter().then(onReady);
-  };
+function waitForTypesetter(element: HTMLElement, onReady: () => void): () => void {
+  if (!isPlanned) whenUsed(() => typesetter.want());
+  isPlanned = true;
   const observer = new IntersectionObserver((entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) fetchNow().catch(() => undefined);
+    if (entries.some(({ isIntersecting }) => isIntersecting)) typesetter.want();
   });
   observer.observe(element);
-  whenUsed(fetchNow);
-  return () => observer.disconnect();
+  const stopHearing = typesetter.subscribe(() => {
+    observer.disconnect();
+    onReady();
+  });
+  return () => {
+    observer.disconnect();
+    stopHearing();
+  };
 }
 
 function buildCode(tex: string): HTMLElement {

@@ -1,25 +1,15 @@
 "use client";
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type * as Y from "yjs";
+import { LazyCode } from "#client/lazy-code.ts";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
 import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
-import { noteUse } from "#components/ui/lazy-when-used.ts";
+import { useLazyCode } from "#components/ui/lazy-when-used.ts";
 import { getFragmentLength, insertAt } from "#core/articles/fragment-range.ts";
 import type { Inline } from "#core/articles/inline.ts";
 
-type EditorModule = typeof import("#components/editor/target-editor-core.ts");
-
-let loaded: EditorModule | null = null;
-let loading: Promise<EditorModule> | null = null;
-
-/** Fetches the editor's code once; called after the first paint, so that the first click finds it there. */
-export function preloadEditor(): Promise<EditorModule> {
-  loading ??= import("#components/editor/target-editor-core.ts").then((module) => {
-    loaded = module;
-    return module;
-  });
-  return loading;
-}
+/** Wanted after the first paint, so that the first click finds it there. */
+export const editorCode = new LazyCode(() => import("#components/editor/target-editor-core.ts"));
 
 export type TargetEditorProps = Omit<TargetEditorOptions, "element"> & {
   readonly handleRef: RefObject<TargetEditorHandle | null>;
@@ -32,25 +22,28 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
   const element = useRef<HTMLDivElement>(null);
   /** What was typed before the code was there, and where the caret was sent meanwhile. */
   const early = useRef("");
+  const earlyBox = useRef<HTMLTextAreaElement>(null);
   const earlyCaret = useRef<"start" | "end" | null>(null);
   const latest = useRef(options);
   latest.current = options;
-  const [editorModule, setEditorModule] = useState(loaded);
+  const editorModule = useLazyCode(editorCode);
   const { fragment, awareness } = options;
 
-  useEffect(noteUse, []);
+  useEffect(() => editorCode.want(), []);
+  /** Puts the early words into the text. */
+  const keepEarly = useCallback(() => {
+    if (early.current !== "") append(fragment, early.current);
+    early.current = "";
+    if (earlyBox.current) earlyBox.current.value = "";
+  }, [fragment]);
   useEffect(() => {
-    if (!editorModule) void preloadEditor().then(setEditorModule);
-  }, [editorModule]);
-
-  useEffect(
-    () => () => {
-      // The writer went on before the code was there.
-      if (early.current !== "") append(fragment, early.current);
-      early.current = "";
-    },
-    [fragment],
-  );
+    // The writer goes on, or away, before the code is there.
+    window.addEventListener("pagehide", keepEarly);
+    return () => {
+      window.removeEventListener("pagehide", keepEarly);
+      keepEarly();
+    };
+  }, [keepEarly]);
 
   useLayoutEffect(() => {
     if (!editorModule || !element.current) return;
@@ -80,11 +73,13 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
         <>
           {children}
           <EarlyText
+            boxRef={earlyBox}
             label={options.attributes["aria-label"]}
             look={options.attributes.class}
             onText={(text) => {
               early.current = text;
             }}
+            onPause={keepEarly}
             onCaret={(caret) => {
               earlyCaret.current = caret;
             }}
@@ -95,24 +90,37 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
   );
 }
 
+/** Milliseconds without a key after which early words go into the text: code that cannot be had may take long. */
+const earlyPause = 1000;
+
 /** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
 function EarlyText(props: {
+  readonly boxRef: RefObject<HTMLTextAreaElement | null>;
   readonly label: string | undefined;
   readonly look: string | undefined;
   readonly onText: (text: string) => void;
+  readonly onPause: () => void;
   readonly onCaret: (caret: "start" | "end") => void;
 }) {
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  const { boxRef } = props;
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  useEffect(() => boxRef.current?.focus({ preventScroll: true }), [boxRef]);
   return (
     <textarea
-      ref={box}
+      ref={boxRef}
       lang="en"
       rows={1}
       aria-label={props.label}
       aria-busy="true"
       className={`${props.look} field-sizing-content block w-full resize-none bg-transparent`}
-      onChange={(event) => props.onText(event.target.value)}
+      onChange={(event) => {
+        props.onText(event.target.value);
+        clearTimeout(pause.current);
+        // What an input method is still asking about is no word yet.
+        const isComposing = "isComposing" in event.nativeEvent && event.nativeEvent.isComposing === true;
+        if (!isComposing) pause.current = setTimeout(props.onPause, earlyPause);
+      }}
       onKeyDown={({ key, ctrlKey, metaKey }) => {
         if ((ctrlKey && key === "End") || (metaKey && key === "ArrowDown")) props.onCaret("end");
         if ((ctrlKey && key === "Home") || (metaKey && key === "ArrowUp")) props.onCaret("start");

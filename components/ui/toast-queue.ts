@@ -5,6 +5,7 @@ export type ToastMessage = { readonly text: string; readonly undo?: Undo | undef
 
 const waiting: ToastMessage[] = [];
 let receiver: ((message: ToastMessage) => void) | null = null;
+let tellWaiting: (() => void) | null = null;
 
 /** Hands all messages to `receive`, those that came before it first. Returns its removal. */
 export function receiveToasts(receive: (message: ToastMessage) => void): () => void {
@@ -15,8 +16,20 @@ export function receiveToasts(receive: (message: ToastMessage) => void): () => v
   };
 }
 
+/** Calls back when a message waits for whoever shows it. Returns its removal. */
+export function whenToastsWait(tell: () => void): () => void {
+  tellWaiting = tell;
+  if (waiting.length > 0) tell();
+  return () => {
+    tellWaiting = null;
+  };
+}
+
 /** Says what was done, with a way back where there is one. */
 export function addToast(text: string, undo?: Undo): void {
   if (receiver) receiver({ text, undo });
-  else waiting.push({ text, undo });
+  else {
+    waiting.push({ text, undo });
+    tellWaiting?.();
+  }
 }

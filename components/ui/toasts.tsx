@@ -1,15 +1,17 @@
 "use client";
-import { type ComponentType, useEffect, useState } from "react";
-import { whenUsed } from "#components/ui/lazy-when-used.ts";
+import { useEffect } from "react";
+import { LazyCode } from "#client/lazy-code.ts";
+import { useLazyCode, whenUsed } from "#components/ui/lazy-when-used.ts";
+import { whenToastsWait } from "#components/ui/toast-queue.ts";
 
-/** The toasts of the whole page; once. Their code comes when the page is used: nothing else brings a message. */
+const toastList = new LazyCode(async () => (await import("#components/ui/toast-list.tsx")).ToastList);
+
+/** The toasts of the whole page; once. Their code comes when the page is used, or with the first message. */
 export function Toasts() {
-  const [List, setList] = useState<ComponentType | null>(null);
+  const List = useLazyCode(toastList);
   useEffect(() => {
-    whenUsed(async () => {
-      const { ToastList } = await import("#components/ui/toast-list.tsx");
-      setList(() => ToastList);
-    });
+    whenUsed(() => toastList.want());
+    return whenToastsWait(() => toastList.want());
   }, []);
   return List && <List />;
 }

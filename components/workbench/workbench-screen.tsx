@@ -4,7 +4,7 @@ import type { CollabAdmission } from "#client/collab/session-types.ts";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
 import { getSocketAddress, isRevisited, keepSession, openSession } from "#client/workbench/open-session.ts";
 import { WorkbenchModel } from "#client/workbench/workbench-model.ts";
-import { preloadEditor } from "#components/editor/target-editor.tsx";
+import { editorCode } from "#components/editor/target-editor.tsx";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
 import { addToast } from "#components/ui/toast-queue.ts";
 import { ConfirmingProvider } from "#components/workbench/confirming.tsx";
@@ -36,7 +36,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
 
   useEffect(() => keepSession(data.article.id), [data.article.id]);
   useEffect(() => {
-    const request = requestAnimationFrame(() => void preloadEditor());
+    const request = requestAnimationFrame(() => editorCode.want());
     return () => cancelAnimationFrame(request);
   }, []);
 
