@@ -3,7 +3,7 @@
  * that a key press wakes only the rows that it changes.
  */
 import type { ArticleSession } from "#client/collab/article-session.ts";
-import { Listeners } from "#client/collab/listeners.ts";
+import { Listeners } from "#client/listeners.ts";
 import {
   type Confirmation,
   findConfirmation,
@@ -13,7 +13,7 @@ import {
   segmentStates,
 } from "#core/articles/states.ts";
 
-/** Where the caret goes: a click's place on the page, or an end of the text. */
+/** Where the caret goes: a place in pixels from the upper left corner of the text's box, or an end of the text. */
 export type CaretPlace = { readonly x: number; readonly y: number } | "start" | "end";
 
 export type ActivePlace = {

@@ -1,6 +1,7 @@
 /** The editor of one target, without React: loaded once after the first paint, mounted in the active row only. */
 import { Editor, Extension } from "@tiptap/core";
 import { TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { CaretPlace } from "#client/workbench/workbench-model.ts";
@@ -103,13 +104,14 @@ function createBehaviour(options: TargetEditorOptions): Extension {
 
 function placeCaret(editor: Editor, caret: CaretPlace): void {
   const { view } = editor;
-  const size = view.state.doc.content.size;
-  const place =
-    caret === "start"
-      ? 0
-      : caret === "end"
-        ? size
-        : (view.posAtCoords({ left: caret.x, top: caret.y })?.pos ?? size);
-  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, place)));
+  view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, findPosition(view, caret))));
   view.focus();
+}
+
+function findPosition(view: EditorView, caret: CaretPlace): number {
+  const { size } = view.state.doc.content;
+  if (caret === "start") return 0;
+  if (caret === "end") return size;
+  const box = view.dom.getBoundingClientRect();
+  return view.posAtCoords({ left: box.left + caret.x, top: box.top + caret.y })?.pos ?? size;
 }

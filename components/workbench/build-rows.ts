@@ -61,16 +61,18 @@ export function findOpeningRow<Segment extends RowSegment>(
   return index < 4 ? 0 : index - 1;
 }
 
-/** A height in pixels near the real one, from the length of the texts and the width of one column. */
+/** Pixels of a column in the width that most windows have. */
+const usualColumn = 440;
+
+/** A height in pixels near the real one, from the length of the texts. */
 export function estimateHeight(
   row: { readonly type: string; readonly block: Block | null },
   characters: { readonly source: number; readonly target: number },
-  columnWidth: number,
 ): number {
   if (row.type === "structure") return getStructureHeight(row.block);
   const isTitle = row.block === null;
-  const sourceLines = Math.ceil((characters.source * (isTitle ? 26 : 18)) / columnWidth) || 1;
-  const targetLines = Math.ceil((characters.target * (isTitle ? 12.5 : 8.2)) / columnWidth) || 1;
+  const sourceLines = Math.ceil((characters.source * (isTitle ? 26 : 18)) / usualColumn) || 1;
+  const targetLines = Math.ceil((characters.target * (isTitle ? 12.5 : 8.2)) / usualColumn) || 1;
   return 22 + Math.max(sourceLines * (isTitle ? 40 : 34), targetLines * (isTitle ? 36 : 30));
 }
 

@@ -1,8 +1,11 @@
 "use client";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import type { FindHitsHandle } from "#components/workbench/find-hits.tsx";
+import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 
 const FindHits = lazyWhenUsed(async () => (await import("#components/workbench/find-hits.tsx")).FindHits);
 
@@ -15,6 +18,7 @@ export type FindBarProps = {
 export function FindBar({ inputRef, onClose }: FindBarProps) {
   const t = useTranslations("workbench.find");
   const [query, setQuery] = useState(readSelectedWords);
+  const { editor } = useWorkbench();
   const hits = useRef<FindHitsHandle>(null);
   // The field is there with the key that asks for it: what is typed next belongs to it.
   useEffect(() => {
@@ -23,7 +27,8 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
   }, [inputRef]);
   const close = () => {
     onClose();
-    hits.current?.leave();
+    if (hits.current) hits.current.leave();
+    else editor.current?.focus();
   };
   return (
     <search
@@ -45,7 +50,8 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
           if (event.key === "Enter") hits.current?.go(event.shiftKey ? -1 : 1);
         }}
       />
-      <FindHits query={query} handleRef={hits} onClose={close} />
+      <FindHits query={query} handleRef={hits} />
+      <IconButton icon={X} label={t("close")} onClick={close} />
     </search>
   );
 }

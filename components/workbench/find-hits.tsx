@@ -1,5 +1,5 @@
 "use client";
-import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
   type RefObject,
@@ -12,42 +12,37 @@ import {
 import { ArticleFinder } from "#client/workbench/article-finder.ts";
 import { findTargets } from "#client/workbench/find-requests.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { useFindWalk } from "#components/workbench/use-find-walk.ts";
+import { type FindWalk, useFindWalk } from "#components/workbench/use-find-walk.ts";
 import { useHitMarks } from "#components/workbench/use-hit-marks.ts";
 import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import { renderPlainText } from "#core/articles/inline.ts";
 
-export type FindHitsHandle = {
-  readonly go: (step: 1 | -1) => void;
-  /** Puts the caret where the walk has ended. */
-  readonly leave: () => void;
-};
+export type FindHitsHandle = Pick<FindWalk, "go" | "leave">;
 
 export type FindHitsProps = {
   readonly query: string;
   readonly handleRef: RefObject<FindHitsHandle | null>;
-  readonly onClose: () => void;
 };
 
 /** How many hits there are, and the way from one to the next. */
-export function FindHits({ query, handleRef, onClose }: FindHitsProps) {
+export function FindHits({ query, handleRef }: FindHitsProps) {
   const t = useTranslations("workbench.find");
   const tools = useWorkbench();
   const [finder] = useState(() => createFinder(tools));
   useEffect(() => finder.start(), [finder]);
   const hits = useSyncExternalStore(finder.subscribe, finder.getHits, finder.getHits);
   const walk = useFindWalk(hits);
-  useHitMarks(query, walk.place);
-  useImperativeHandle(handleRef, () => ({ go: walk.go, leave: () => walk.leave(query) }));
+  useHitMarks(walk.words, walk.place);
+  useImperativeHandle(handleRef, () => walk, [walk]);
   const search = useEffectEvent((words: string) => {
     finder.setWords(words);
-    walk.begin(finder.getHits());
+    walk.begin(words, finder.getHits());
   });
   useEffect(() => search(query), [query]);
   return (
     <>
       <output className="shrink-0 px-1 text-right text-[12px] text-muted tabular-nums sm:min-w-20">
-        <FoundCount query={query} at={walk.at} count={hits.length} />
+        <FoundCount query={walk.words} at={walk.at} count={hits.length} />
       </output>
       <IconButton
         icon={ChevronUp}
@@ -61,7 +56,6 @@ export function FindHits({ query, handleRef, onClose }: FindHitsProps) {
         onClick={() => walk.go(1)}
         disabled={hits.length === 0}
       />
-      <IconButton icon={X} label={t("close")} onClick={onClose} />
     </>
   );
 }

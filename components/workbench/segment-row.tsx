@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useEffect, useRef, useSyncExternalStore } from "react";
+import { memo, useSyncExternalStore } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
@@ -26,17 +26,8 @@ export type SegmentRowProps = {
 export const SegmentRow = memo(function SegmentRow({ segment, block, place }: SegmentRowProps) {
   const active = useActiveHere(segment.id);
   const spacing = getRowSpacing(block, place);
-  const row = useRef<HTMLDivElement>(null);
-  const isActive = active !== null;
-  /** A row that comes back into the page with the view was not gone to: it moves nothing. */
-  const wasActive = useRef(isActive);
-  useEffect(() => {
-    if (isActive && !wasActive.current && row.current) showWhole(row.current);
-    wasActive.current = isActive;
-  }, [isActive]);
   return (
     <div
-      ref={row}
       className={`workbench-grid ${spacing.row} ${active ? "bg-active" : ""}`}
       data-segment={segment.number}
     >
@@ -55,12 +46,6 @@ export const SegmentRow = memo(function SegmentRow({ segment, block, place }: Se
     </div>
   );
 });
-
-/** A row that was clicked at the edge of the view is brought in with its bar; one taller than the view stays where it is. */
-function showWhole(row: HTMLElement): void {
-  const view = row.closest("[data-workbench-scroll]");
-  if (view && row.offsetHeight < view.clientHeight) row.scrollIntoView({ block: "nearest" });
-}
 
 type GutterProps = { readonly segment: WorkbenchSegment; readonly className: string };
 

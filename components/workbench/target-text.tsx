@@ -90,7 +90,7 @@ export function TargetText({
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button could not hold selectable running text of this size
+    // biome-ignore lint/a11y/useSemanticElements: neither an input nor a textarea can hold marked text
     <div
       lang="en"
       role="textbox"
@@ -104,7 +104,9 @@ export function TargetText({
       onMouseUp={(event) => {
         // A selection made to be copied is no wish to edit.
         if (window.getSelection()?.isCollapsed === false) return;
-        model.activate(segment.id, { x: event.clientX, y: event.clientY });
+        // The row may move before the editor is there: the place is one in the text, not on the page.
+        const box = event.currentTarget.getBoundingClientRect();
+        model.activate(segment.id, { x: event.clientX - box.left, y: event.clientY - box.top });
       }}
       onFocus={(event) => {
         if (event.currentTarget.matches(":focus-visible")) model.activate(segment.id, "end");

@@ -25,8 +25,8 @@ export function useHitMarks(words: string, current: FindHit | null): void {
   useEffect(() => {
     wanted.current = current;
     paint(words);
-    // Not in the page yet: its row comes, and is painted then.
-    if (current && wanted.current) scrollTo(current.segmentId);
+    // Not in the page yet: its row comes after this effect, and is painted then.
+    if (current && wanted.current) queueMicrotask(() => scrollTo(current.segmentId));
   }, [words, current, scrollTo]);
 
   useEffect(() => {

@@ -1,5 +1,16 @@
 /** The rows of a long list that are in the page: those near the view, with room before and after for all others. */
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { RowHeights } from "#client/workbench/row-heights.ts";
 
@@ -15,58 +26,83 @@ const tail = 160;
 const mostPasses = 12;
 
 type Range = { readonly first: number; readonly end: number };
-type Align = "start" | "center";
+
+/** Where a row comes to stand: at the upper edge, in the middle, or no further than it takes to be seen whole. */
+export type Align = "start" | "center" | "nearest";
 
 export type RowWindowOptions = {
   /** A height in pixels for each row, near the real one; another array means another list. */
   readonly estimates: readonly number[];
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Its children are the rows from `first` on, one for each. */
-  readonly list: RefObject<HTMLElement | null>;
+  /** Index of the active row, null for none: when it becomes so it is brought in whole, then it stays in the page. */
+  readonly active: number | null;
 };
 
-export type RowWindow = Range & {
-  /** Pixels of all that stands above and below the rows of the page. */
+export type RowWindow = {
+  /** Indices of the rows that are to be in the page, in order. */
+  readonly shown: readonly number[];
+  /** Pixels of all that stands above and below the rows near the view. */
   readonly before: number;
   readonly after: number;
-  /** Brings a row to its place before anything is painted. */
+  /** For the element of each row, which names its index as `data-row`. */
+  readonly watchRow: RefCallback<HTMLElement>;
+  /** For a row that is not near the view: it stands at its place without taking room. */
+  readonly getRowStyle: (index: number) => CSSProperties | undefined;
+  /** Brings a row to its place before anything is painted. Not in an effect of React's, which cannot render meanwhile. */
   readonly scrollTo: (index: number, align: Align) => void;
   /** True when the whole row is in view. */
   readonly isInView: (index: number) => boolean;
 };
 
 /**
- * The rows are in the page's own flow, so that one that grows moves those below it without a render. Whatever is measured
- * above the view, the first row in view stays where it is.
+ * The rows are in the page's own flow, so that one that grows moves those below it without a render. Whatever is measured,
+ * the active row, or else the first in view, stays where it is in the view.
  */
-export function useRowWindow({ estimates, scroller, list }: RowWindowOptions): RowWindow {
+export function useRowWindow({ estimates, scroller, active }: RowWindowOptions): RowWindow {
   const heights = useMemo(() => new RowHeights(estimates), [estimates]);
   const [range, setRange] = useState<Range>({ first: 0, end: Math.min(firstRows, estimates.length) });
+  const rows = useRef(new Set<HTMLElement>());
+  const observer = useRef<ResizeObserver | null>(null);
   /** Where the view is on its way to, until the rows there have been measured. */
   const target = useRef<{ readonly index: number; readonly align: Align } | null>(null);
   const passes = useRef(0);
 
-  const getPlace = (index: number, align: Align) => {
-    const start = head + heights.getStart(index);
+  const getStart = (index: number) => head + heights.getStart(index);
+  const getViewHeight = () => scroller.current?.clientHeight ?? 0;
+  const isInView = (index: number) => {
+    const top = scroller.current?.scrollTop ?? 0;
+    return getStart(index) >= top && getStart(index) + heights.getHeight(index) <= top + getViewHeight();
+  };
+  /** What `scrollTop` is with a row at its place. */
+  const getTop = (index: number, align: Align, top: number) => {
+    const start = getStart(index);
+    const room = getViewHeight() - heights.getHeight(index);
     if (align === "start") return start;
-    return start - ((scroller.current?.clientHeight ?? 0) - heights.getHeight(index)) / 2;
+    if (align === "center") return start - room / 2;
+    // One that is taller than the view stays where it is.
+    return room < 0 ? top : Math.min(start, Math.max(start - room, top));
   };
   const findRange = (top: number): Range => {
-    const height = scroller.current?.clientHeight ?? 0;
     const first = heights.findRow(top - head) - overscan;
-    const end = heights.findRow(top - head + height) + 1 + overscan;
+    const end = heights.findRow(top - head + getViewHeight()) + 1 + overscan;
     return { first: Math.max(0, first), end: Math.min(heights.count, end) };
+  };
+  const findHeld = (top: number) => {
+    const isSeen =
+      active !== null &&
+      getStart(active) < top + getViewHeight() &&
+      getStart(active) + heights.getHeight(active) > top;
+    return isSeen ? active : heights.findRow(top - head);
   };
   /** Measures the rows of the page and keeps the view's place among them; says which rows the view then needs. */
   const settle = (): Range => {
     const view = scroller.current;
-    if (!view || !list.current) return range;
-    const held = heights.findRow(view.scrollTop - head);
-    const offset = view.scrollTop - getPlace(held, "start");
-    for (const [at, row] of [...list.current.children].entries())
-      heights.setHeight(range.first + at, row.getBoundingClientRect().height);
-    const { current: wanted } = target;
-    const top = wanted ? getPlace(wanted.index, wanted.align) : getPlace(held, "start") + offset;
+    if (!view) return range;
+    const held = findHeld(view.scrollTop);
+    const offset = view.scrollTop - getStart(held);
+    for (const row of rows.current) heights.setHeight(getIndex(row), row.getBoundingClientRect().height);
+    const kept = getStart(held) + offset;
+    const top = target.current ? getTop(target.current.index, target.current.align, kept) : kept;
     if (Math.abs(top - view.scrollTop) >= 1) view.scrollTop = top;
     return findRange(view.scrollTop);
   };
@@ -77,40 +113,69 @@ export function useRowWindow({ estimates, scroller, list }: RowWindowOptions): R
     passes.current = 0;
   };
 
+  const activeBefore = useRef<number | null>(null);
   // Until the rows that are seen are those that were measured; nothing is painted meanwhile.
-  useLayoutEffect(() => show(settle()));
+  useLayoutEffect(() => {
+    if (active !== null && active !== activeBefore.current)
+      target.current ??= { index: active, align: "nearest" };
+    activeBefore.current = active;
+    show(settle());
+  });
 
   const onScroll = useEffectEvent(() => flushSync(() => show(findRange(scroller.current?.scrollTop ?? 0))));
-  const onResize = useEffectEvent(() => flushSync(() => show(settle())));
+  const onResize = useEffectEvent((entries: readonly ResizeObserverEntry[]) => {
+    // A row that has only come into the page is reported, too.
+    const isChanged = ({ target: element, borderBoxSize }: ResizeObserverEntry) =>
+      element === scroller.current ||
+      (element instanceof HTMLElement &&
+        Math.abs((borderBoxSize[0]?.blockSize ?? 0) - heights.getHeight(getIndex(element))) > 0.01);
+    if (entries.some(isChanged)) flushSync(() => show(settle()));
+  });
   useEffect(() => {
     const view = scroller.current;
+    const watching = new ResizeObserver((entries) => onResize(entries));
+    observer.current = watching;
+    if (view) watching.observe(view);
+    for (const row of rows.current) watching.observe(row);
     view?.addEventListener("scroll", onScroll, { passive: true });
-    return () => view?.removeEventListener("scroll", onScroll);
+    return () => {
+      view?.removeEventListener("scroll", onScroll);
+      watching.disconnect();
+      observer.current = null;
+    };
   }, [scroller]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are in the page with each range
-  useEffect(() => {
-    const observer = new ResizeObserver(() => onResize());
-    if (scroller.current) observer.observe(scroller.current);
-    for (const row of list.current?.children ?? []) observer.observe(row);
-    return () => observer.disconnect();
-  }, [range, scroller, list]);
+  const watchRow = useCallback((row: HTMLElement | null) => {
+    if (!row) return;
+    rows.current.add(row);
+    observer.current?.observe(row);
+    return () => {
+      rows.current.delete(row);
+      observer.current?.unobserve(row);
+    };
+  }, []);
 
+  const { first, end } = range;
+  const isNear = (index: number) => index >= first && index < end;
+  const near = Array.from({ length: end - first }, (_, at) => first + at);
+  const isApart = active !== null && !isNear(active);
   return {
-    ...range,
-    before: head + heights.getStart(range.first),
-    after: heights.getStart(heights.count) - heights.getStart(range.end) + tail,
+    shown: !isApart ? near : active < first ? [active, ...near] : [...near, active],
+    before: getStart(first),
+    after: heights.getStart(heights.count) - heights.getStart(end) + tail,
+    watchRow,
+    getRowStyle: (index) =>
+      isNear(index) ? undefined : { position: "absolute", insetInline: 0, top: getStart(index) },
     scrollTo: (index, align) => {
       target.current = { index, align };
-      const next = findRange(getPlace(index, align));
+      const next = findRange(getTop(index, align, scroller.current?.scrollTop ?? 0));
       flushSync(() => show(isSame(next, range) ? settle() : next));
     },
-    isInView: (index) => {
-      const view = scroller.current;
-      const start = getPlace(index, "start");
-      const isSeen = view && start >= view.scrollTop;
-      return isSeen === true && start + heights.getHeight(index) <= view.scrollTop + view.clientHeight;
-    },
+    isInView,
   };
+}
+
+function getIndex(row: HTMLElement): number {
+  return Number(row.dataset.row);
 }
 
 function isSame(a: Range, b: Range): boolean {
