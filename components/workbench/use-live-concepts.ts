@@ -1,7 +1,11 @@
 import { useEffect, useState } from "react";
 import type { ArticleSession } from "#client/collab/article-session.ts";
+import type { SessionStatus } from "#client/collab/session-types.ts";
+import { fetchArticleConcepts } from "#client/glossary/concept-requests.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
-import { getArticleConceptsAction } from "#server/glossary/actions.ts";
+
+/** The server is in reach, and has let this reader in. */
+const letIn: readonly SessionStatus["state"][] = ["saved", "read-only"];
 
 /** The concepts of the article as they came with the page, read anew when somebody changes the glossary or the server is back. */
 export function useLiveConcepts(
@@ -11,22 +15,29 @@ export function useLiveConcepts(
 ): readonly ConceptEntry[] {
   const [current, setCurrent] = useState(concepts);
   useEffect(() => {
-    const refetch = () =>
-      // Without an answer the terms stay as they are: the next change asks again.
-      void getArticleConceptsAction({ articleId }).then(
-        (result) => result.ok && setCurrent(result.value),
-        () => undefined,
-      );
+    let asking = new AbortController();
+    const refetch = () => {
+      asking.abort();
+      asking = new AbortController();
+      const { signal } = asking;
+      void fetchArticleConcepts(articleId, signal).then((answer) => {
+        // Without an answer the terms stay as they are: the next change asks again.
+        if (answer.ok && !signal.aborted) setCurrent(answer.value);
+      });
+    };
     const stopFacts = session.onFacts((message) => {
       if (message.type === "changed" && message.what === "glossary") refetch();
     });
-    let wasOffline = false;
+    let isBehind = false;
     const stopStatus = session.subscribeStatus(() => {
-      const isOffline = session.getStatus().state === "offline";
-      if (wasOffline && !isOffline) refetch();
-      wasOffline = isOffline;
+      const { state } = session.getStatus();
+      if (state === "offline") isBehind = true;
+      if (!isBehind || !letIn.includes(state)) return;
+      isBehind = false;
+      refetch();
     });
     return () => {
+      asking.abort();
       stopFacts();
       stopStatus();
     };

@@ -12,7 +12,6 @@ import { action } from "#server/action.ts";
 import { countUses } from "#server/glossary/count-uses.ts";
 import { decideProposal } from "#server/glossary/decide-proposal.ts";
 import { editConcept } from "#server/glossary/edit-concept.ts";
-import { getArticleConcepts } from "#server/glossary/get-article-concepts.ts";
 import { proposeConcept } from "#server/glossary/propose-concept.ts";
 
 const id = z.string().regex(idPattern);
@@ -56,10 +55,6 @@ export const decideConceptAction = action(
     changedAt,
   }),
   decideProposal,
-);
-
-export const getArticleConceptsAction = action(z.object({ articleId: id }), (member, { articleId }) =>
-  getArticleConcepts(member, articleId),
 );
 
 /** For a card that tells how often a term is used. */

@@ -15,7 +15,7 @@ import { runInTurns } from "#server/run-in-turns.ts";
 /** By id of a concept, the numbers of an article's segments that use it, in order. */
 export type ArticleUses = ReadonlyMap<string, readonly number[]>;
 
-/** What is known for one version of a project's terms. */
+/** What is known of a project for one version of its terms. */
 type Memory = {
   readonly termsVersion: number;
   readonly find: Promise<UseFinder>;
@@ -30,31 +30,33 @@ holder[key] = memories;
 /** Sources read in one step. */
 const stepSize = 50;
 
-/** The finder of a glossary as it is now. */
-export function readFinder(projectId: string, glossary: ConceptList): Promise<UseFinder> {
-  return getMemory(projectId, glossary).find;
-}
-
-/** The uses in an article of the terms as they are now. */
+/** The uses in one article of the terms as they are now. */
 export function readArticleUses(
   projectId: string,
   glossary: ConceptList,
   articleId: string,
 ): Promise<ArticleUses> {
-  const { find, articles } = getMemory(projectId, glossary);
-  const known = articles.get(articleId);
-  if (known) return known;
-  const reading = readSources(articleId, find);
-  articles.set(articleId, reading);
-  // A reading that failed is no memory: the next one begins anew.
-  reading.catch(() => articles.delete(articleId));
-  return reading;
+  return readOne(getMemory(projectId, glossary), articleId);
 }
 
-/** Keeps the uses of these articles only. */
-export function forgetOtherArticles(projectId: string, kept: ReadonlyMap<string, unknown>): void {
-  const articles = memories.get(projectId)?.articles;
-  for (const id of articles?.keys() ?? []) if (!kept.has(id)) articles?.delete(id);
+export type UsesOfArticles = {
+  readonly termsVersion: number;
+  readonly find: UseFinder;
+  readonly articles: ReadonlyMap<string, ArticleUses>;
+};
+
+/** The same in all these articles, in their order; what is known of others is forgotten. */
+export async function readUsesOfArticles(
+  projectId: string,
+  glossary: ConceptList,
+  articleIds: readonly string[],
+): Promise<UsesOfArticles> {
+  // One memory for all: while it is read the terms may change, and another takes its place.
+  const memory = getMemory(projectId, glossary);
+  const articles = new Map<string, ArticleUses>();
+  for (const id of articleIds) articles.set(id, await readOne(memory, id));
+  for (const id of memory.articles.keys()) if (!articles.has(id)) memory.articles.delete(id);
+  return { termsVersion: memory.termsVersion, find: await memory.find, articles };
 }
 
 function getMemory(projectId: string, glossary: ConceptList): Memory {
@@ -63,8 +65,18 @@ function getMemory(projectId: string, glossary: ConceptList): Memory {
   const find = runInTurns(buildUseFinder(glossary.terms));
   const memory: Memory = { termsVersion: glossary.termsVersion, find, articles: new Map() };
   memories.set(projectId, memory);
-  find.catch(() => memories.delete(projectId));
+  // A reading that failed is no memory: the next one begins anew.
+  find.catch(() => memories.get(projectId) === memory && memories.delete(projectId));
   return memory;
+}
+
+function readOne({ find, articles }: Memory, articleId: string): Promise<ArticleUses> {
+  const known = articles.get(articleId);
+  if (known) return known;
+  const reading = readSources(articleId, find);
+  articles.set(articleId, reading);
+  reading.catch(() => articles.delete(articleId));
+  return reading;
 }
 
 async function readSources(articleId: string, find: Promise<UseFinder>): Promise<ArticleUses> {

@@ -1,25 +1,18 @@
 /** Where the concepts of a project are used, in all articles of its library, and how often. */
 import type { UseCount } from "#core/glossary/concept.ts";
 import type { ConceptList } from "#core/glossary/concept-list.ts";
-import type { UseFinder } from "#core/glossary/find-uses.ts";
 import type { Steps } from "#core/steps.ts";
 import { listLibraryArticleIds } from "#db/queries/term-uses.ts";
 import {
   type ArticleUses,
-  forgetOtherArticles,
-  readArticleUses,
-  readFinder,
+  readUsesOfArticles,
+  type UsesOfArticles,
 } from "#server/glossary/read-article-uses.ts";
 import { readGlossary } from "#server/glossary/read-glossary.ts";
 import { runInTurns } from "#server/run-in-turns.ts";
 
-export type ProjectUses = {
-  readonly termsVersion: number;
-  readonly find: UseFinder;
-  /** The articles in the library, the oldest first. */
-  readonly articles: ReadonlyMap<string, ArticleUses>;
-  readonly counts: ReadonlyMap<string, UseCount>;
-};
+/** Of the articles in the library, the oldest first. */
+export type ProjectUses = UsesOfArticles & { readonly counts: ReadonlyMap<string, UseCount> };
 
 type Memory = { known: ProjectUses | null; running: Promise<ProjectUses> | null };
 
@@ -64,12 +57,8 @@ async function findProjectUses(
   glossary: ConceptList,
   articleIds: readonly string[],
 ): Promise<ProjectUses> {
-  const { termsVersion } = glossary;
-  const find = await readFinder(projectId, glossary);
-  const articles = new Map<string, ArticleUses>();
-  for (const id of articleIds) articles.set(id, await readArticleUses(projectId, glossary, id));
-  forgetOtherArticles(projectId, articles);
-  return { termsVersion, find, articles, counts: await runInTurns(countUses(articles)) };
+  const uses = await readUsesOfArticles(projectId, glossary, articleIds);
+  return { ...uses, counts: await runInTurns(countUses(uses.articles)) };
 }
 
 function* countUses(articles: ReadonlyMap<string, ArticleUses>): Steps<ReadonlyMap<string, UseCount>> {
