@@ -15,9 +15,11 @@ export function useConcept(conceptId: string | null): Known & { readonly reload:
     concept: null,
     failure: null,
   });
-  const [asked, setAsked] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` is the wish to fetch again
+  /** Another object for each wish to fetch again. */
+  const [wish, setWish] = useState({ conceptId });
+  if (wish.conceptId !== conceptId) setWish({ conceptId });
   useEffect(() => {
+    const { conceptId } = wish;
     if (conceptId === null) return;
     const controller = new AbortController();
     void fetchConcept(conceptId, controller.signal).then((answer) => {
@@ -34,8 +36,8 @@ export function useConcept(conceptId: string | null): Known & { readonly reload:
       );
     });
     return () => controller.abort();
-  }, [conceptId, asked]);
-  const reload = () => setAsked((count) => count + 1);
+  }, [wish]);
+  const reload = () => setWish({ conceptId });
   // Never the concept chosen before: a key would decide about the wrong one.
   if (known.id !== conceptId) return { concept: null, failure: null, reload };
   return { concept: known.concept, failure: known.failure, reload };

@@ -12,28 +12,33 @@ export function MoreArticles({ left }: { readonly left: number }) {
   const t = useTranslations("library");
   const view = useLibraryView();
   const router = useRouter();
-  const end = useRef<HTMLDivElement>(null);
   const [isPending, startTransition] = useTransition();
   const showMore = () =>
     startTransition(() => {
       const address = buildLibraryAddress({ ...view, limit: view.limit + libraryPageSize });
       router.replace(address, { scroll: false });
     });
-  const reach = useEffectEvent((entries: readonly IntersectionObserverEntry[]) => {
-    if (!isPending && entries.some(({ isIntersecting }) => isIntersecting)) showMore();
-  });
-  // Anew with each page that came: its end may still be in view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const observer = new IntersectionObserver((entries) => reach(entries), { rootMargin: "400px" });
-    if (end.current) observer.observe(end.current);
-    return () => observer.disconnect();
-  }, [left]);
   return (
-    <div ref={end} className="flex justify-center py-5" aria-busy={isPending}>
+    <div className="relative flex justify-center py-5" aria-busy={isPending}>
+      {/* Another one with each page that came: its end may still be in view. */}
+      <ListEnd key={left} onReach={() => !isPending && showMore()} />
       <Button disabled={isPending} onClick={showMore}>
         {t("showMore", { count: left })}
       </Button>
     </div>
   );
+}
+
+function ListEnd({ onReach }: { readonly onReach: () => void }) {
+  const end = useRef<HTMLSpanElement>(null);
+  const reach = useEffectEvent(onReach);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && reach(),
+      { rootMargin: "400px" },
+    );
+    if (end.current) observer.observe(end.current);
+    return () => observer.disconnect();
+  }, []);
+  return <span ref={end} className="absolute inset-0 -z-10" />;
 }

@@ -14,20 +14,32 @@ export type DialogProps = {
   readonly actions?: ReactNode;
   /** For what stands side by side. */
   readonly isWide?: boolean;
+  /** For a text with nothing to press or fill in: it takes the focus itself, and keys scroll it. */
+  readonly isText?: boolean;
 };
 
 /** What a person types into; a file is chosen by a button. */
 const fields = "input:not([hidden], [type=file], [type=radio], [type=checkbox]), textarea";
 
-/** What `Dialog` shows. It opens with the caret in its first field, and grows downwards: nothing moves from under the pointer. */
-export function DialogWindow({ isOpen, onOpenChange, title, children, actions, isWide }: DialogProps) {
+/** What `Dialog` shows. It opens with the caret in its first field, and on a wide screen grows downwards: what is read or filled in stays. */
+export function DialogWindow({
+  isOpen,
+  onOpenChange,
+  title,
+  children,
+  actions,
+  isWide,
+  isText,
+}: DialogProps) {
   const t = useTranslations("shell");
   const popup = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A button that is gone once it was pressed takes the focus with it: the dialog itself keeps it then.
     if (isOpen && document.activeElement === document.body) popup.current?.focus();
   });
   const findFocus = () => {
+    if (isText) return body.current;
     const { activeElement } = document;
     // A field that asks for the focus by itself has it already.
     if (activeElement instanceof HTMLElement && popup.current?.contains(activeElement)) return activeElement;
@@ -46,7 +58,13 @@ export function DialogWindow({ isOpen, onOpenChange, title, children, actions, i
             <BaseDialog.Title className="font-semibold">{title}</BaseDialog.Title>
             <BaseDialog.Close render={<IconButton icon={X} label={t("close")} />} />
           </div>
-          <div className="overflow-y-auto p-5">{children}</div>
+          <div
+            ref={body}
+            className="overflow-y-auto p-5 -outline-offset-2"
+            {...(isText && { role: "region", "aria-label": title, tabIndex: 0 })}
+          >
+            {children}
+          </div>
           {actions && <div className="flex justify-end gap-2 border-line border-t px-5 py-3">{actions}</div>}
         </BaseDialog.Popup>
       </BaseDialog.Portal>

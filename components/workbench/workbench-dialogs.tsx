@@ -17,32 +17,29 @@ const groups = ["segment", "text", "find", "help"] as const;
 export function KeyHelp({ onClose }: OpenProps) {
   const t = useTranslations("workbench");
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t("helpTitle")}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls and holds nothing else to stand on */}
-      <section aria-label={t("helpTitle")} tabIndex={0} className="outline-none">
-        {groups.map((group) => (
-          <section key={group} className="mb-5">
-            <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
-            <dl>
-              {keyMap
-                .filter((key) => key.group === group)
-                .map((key) => (
-                  <div
-                    key={key.shown.join()}
-                    className="flex justify-between gap-4 border-line border-b py-1.5"
-                  >
-                    <dt>{t(`keys.${key.id}`)}</dt>
-                    <dd className="flex shrink-0 items-center gap-1">
-                      {key.shown.map((each) => (
-                        <Kbd key={each}>{each}</Kbd>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </section>
+    <Dialog isOpen onOpenChange={onClose} title={t("helpTitle")} isText>
+      {groups.map((group) => (
+        <section key={group} className="mb-5">
+          <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
+          <dl>
+            {keyMap
+              .filter((key) => key.group === group)
+              .map((key) => (
+                <div
+                  key={key.shown.join()}
+                  className="flex justify-between gap-4 border-line border-b py-1.5"
+                >
+                  <dt>{t(`keys.${key.id}`)}</dt>
+                  <dd className="flex shrink-0 items-center gap-1">
+                    {key.shown.map((each) => (
+                      <Kbd key={each}>{each}</Kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
     </Dialog>
   );
 }
@@ -51,6 +48,8 @@ export function KeyHelp({ onClose }: OpenProps) {
 const commandIds = [...new Set(keyMap.map((key) => key.id))].filter(
   (id) => !["insertTerm", "carryOver", "commands", "leave"].includes(id),
 );
+
+const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
 
 /** Every command by its name, to be found by typing. */
 export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (id: KeyId) => void }) {
@@ -90,8 +89,10 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
       />
       <div id="workbench-commands" role="listbox" aria-label={t("commandsTitle")}>
         {found.map((id, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
           <div
             key={id}
+            ref={index === at ? bringIntoView : null}
             id={`command-${id}`}
             role="option"
             tabIndex={-1}
@@ -99,7 +100,6 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
             className={`flex cursor-default justify-between gap-4 rounded-sm px-3 py-1.5 ${index === at ? "bg-wash" : ""}`}
             onMouseEnter={() => setAt(index)}
             onClick={() => run(id)}
-            onKeyDown={() => {}}
           >
             {t(`keys.${id}`)}
             <span className="flex shrink-0 items-center gap-1">

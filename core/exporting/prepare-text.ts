@@ -6,8 +6,7 @@ export type PreparedText = {
   readonly notices: readonly Omit<ExportNotice, "segment">[];
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point.
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const controls = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const longToken = /[\x21-\x7e\u00a1-\u024f]{31,}/gu;
 const tokenStep = 15;
 
