@@ -6,7 +6,7 @@ import { measureKeys } from "./measure-keys.ts";
 import { getQuantile } from "./soak-options.ts";
 
 const sizes = [30, 1000, 5000];
-const opens = 7;
+const opens = 20;
 const keys = 100;
 const hanzi = "桥石头水山人说拱船让路书知道怕拉压排弯成弧每一块都只受力于是几百年不散";
 const rows: (readonly [what: string, figure: string])[] = [];

@@ -2,8 +2,16 @@
  * Parts of a screen that no page opens with. Their code comes when somebody first does something on the page: whoever
  * only reads does not pay for it, and whoever works has it before it is asked for, but for what the very first touch opens.
  */
-import { type ComponentType, createElement, type ReactNode, useEffect, useSyncExternalStore } from "react";
+import {
+  type ComponentType,
+  createElement,
+  type ReactNode,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { LazyCode } from "#client/lazy-code.ts";
+import { whenIdle } from "#client/when-idle.ts";
 
 /**
  * A component whose code `load` fetches: when the page is used, or earlier when it is needed. It shows nothing until its
@@ -34,6 +42,13 @@ export function useLazyCode<Code>(code: LazyCode<Code>): Code | null {
   return useSyncExternalStore(code.subscribe, code.get, () => null);
 }
 
+/** False until the page is used. */
+export function useIsUsed(): boolean {
+  const [isUsed, setUsed] = useState(false);
+  useEffect(() => whenUsed(() => setUsed(true)), []);
+  return isUsed;
+}
+
 const signsOfUse = [
   ...["pointermove", "pointerdown", "touchstart", "wheel", "keydown", "dragenter"],
   // What assistive technology may send alone.
@@ -47,10 +62,7 @@ let isWatching = false;
 export function whenUsed(work: () => void): void {
   if (typeof window === "undefined") return;
   watchForUse();
-  use.promise.then(() => {
-    if ("requestIdleCallback" in window) window.requestIdleCallback(work, { timeout: 1500 });
-    else setTimeout(work, 1000);
-  });
+  use.promise.then(() => whenIdle(work, 1500));
 }
 
 function watchForUse(): void {

@@ -1,6 +1,6 @@
 import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Link } from "#i18n/navigation.ts";
+import { QuietLink } from "#components/ui/quiet-link.tsx";
 
 /** Mark, way back and title at the left of the workbench's header. */
 export function ArticleHeading({ projectId, title }: { readonly projectId: string; readonly title: string }) {
@@ -15,13 +15,13 @@ export function ArticleHeading({ projectId, title }: { readonly projectId: strin
         {t("mark")}
       </span>
       <nav className="flex min-w-0 items-center gap-2">
-        <Link
+        <QuietLink
           className="-ml-2 flex h-8 shrink-0 items-center whitespace-nowrap px-2 text-muted hover:text-ink"
           href={`/projects/${projectId}/library`}
         >
           <ChevronLeft aria-hidden size={18} className="sm:hidden" />
           <span className="max-sm:sr-only">{t("library")}</span>
-        </Link>
+        </QuietLink>
         <span aria-hidden className="-ml-2 text-faint max-sm:hidden">
           /
         </span>

@@ -12,12 +12,15 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
+import { whenIdle } from "#client/when-idle.ts";
 import { RowHeights } from "#client/workbench/row-heights.ts";
 
-/** Rows that are in the page above and below the view, so that a quick turn of the wheel meets them. */
-const overscan = 12;
+/** Rows that are in the page above and below the view, so that a quick turn of the wheel meets them: few until it is open. */
+const overscans = { opening: 2, open: 12 };
+/** Milliseconds after which the page counts as open, busy or not. */
+const openingLimit = 2000;
 /** Rows in the page before the height of the view is known. */
-const firstRows = 24;
+const firstRows = 10;
 /** Pixels above the first row and below the last, so that this one too can be read in the middle. */
 const head = 18;
 const tail = 160;
@@ -61,6 +64,8 @@ export type RowWindow = {
 export function useRowWindow({ estimates, scroller, active }: RowWindowOptions): RowWindow {
   const heights = useMemo(() => new RowHeights(estimates), [estimates]);
   const [range, setRange] = useState<Range>({ first: 0, end: Math.min(firstRows, estimates.length) });
+  const [overscan, setOverscan] = useState(overscans.opening);
+  useEffect(() => whenIdle(() => setOverscan(overscans.open), openingLimit), []);
   const rows = useRef(new Set<HTMLElement>());
   const observer = useRef<ResizeObserver | null>(null);
   /** Where the view is on its way to, until the rows there have been measured. */

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { CollabAdmission } from "#client/collab/session-types.ts";
+import type { ArticleSession } from "#client/collab/article-session.ts";
+import type { CollabAdmission, SessionStatus } from "#client/collab/session-types.ts";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
 import { getSocketAddress, isRevisited, keepSession, openSession } from "#client/workbench/open-session.ts";
 import { WorkbenchModel } from "#client/workbench/workbench-model.ts";
@@ -35,10 +36,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
   const terms = useMemo(() => buildTermLookup(current), [current]);
 
   useEffect(() => keepSession(data.article.id), [data.article.id]);
-  useEffect(() => {
-    const request = requestAnimationFrame(() => editorCode.want());
-    return () => cancelAnimationFrame(request);
-  }, []);
+  useEffect(() => whenOpened(session, () => editorCode.want()), [session]);
 
   // Apart from the terms, which change while the page lives: what follows a move must not run again with them.
   const lasting = useMemo(
@@ -70,6 +68,26 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
       </ConfirmingProvider>
     </WorkbenchProvider>
   );
+}
+
+const opening: readonly SessionStatus["state"][] = ["loading", "offline", "saving"];
+/** Milliseconds after which a page counts as opened, with a server or without. */
+const openingLimit = 1500;
+
+/** Calls back once the text has arrived, which must not wait for what comes ahead of need. Returns what ends it. */
+function whenOpened(session: ArticleSession, call: () => void): () => void {
+  const end = () => {
+    stop();
+    clearTimeout(timer);
+  };
+  const look = () => {
+    if (opening.includes(session.getStatus().state)) return;
+    end();
+    call();
+  };
+  const stop = session.subscribeStatus(look);
+  const timer = setTimeout(call, openingLimit);
+  return end;
 }
 
 function open(packed: string, admission: CollabAdmission) {
