@@ -16,7 +16,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: "en-US",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // Recording makes every story a quarter slower: it is for who looks for a cause.
+    trace: process.env.DUIZHAO_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
   },
 });
