@@ -59,6 +59,8 @@ test("a translator works with the keyboard alone", async ({ page }) => {
 test("two windows see each other's carets and text at once", async ({ page, context }) => {
   await openSample(page);
   await goTo(page, 17);
+  await page.keyboard.type("Of stone: ");
+  const before = await getTarget(page, 17).boundingBox();
   const other = await context.newPage();
   await other.goto(page.url());
   await expectSaved(other);
@@ -70,6 +72,8 @@ test("two windows see each other's carets and text at once", async ({ page, cont
   await other.keyboard.type("! ");
   await expect(getTarget(page, 17)).toContainText("! ");
   await expect(getTarget(page, 17).locator(".caret-label")).toHaveText("You, window 2");
+  const { height } = (await getTarget(page, 17).boundingBox()) ?? {};
+  expect(height, "a caret takes no room").toBe(before?.height);
   await expect(getTarget(other, 17).locator(".caret-label")).toHaveText("You, window 1");
 });
 

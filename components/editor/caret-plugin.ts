@@ -57,14 +57,26 @@ function connectCarets({ fragment, awareness }: CaretOptions, view: EditorView) 
       head: storePosition(fragment, head),
     });
   };
+  let frame = 0;
+  /** After the page has placed them; the same in all carets that stand still. */
+  const turnLabels = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const middle = view.dom.getBoundingClientRect().left + view.dom.clientWidth / 2;
+      for (const caret of view.dom.querySelectorAll(".caret"))
+        caret.classList.toggle("caret-turned", caret.getBoundingClientRect().left > middle);
+    });
+  };
   const onFocus = () => tell();
   awareness.on("change", onAwareness);
   view.dom.addEventListener("focus", onFocus);
   return {
     update: (_view: EditorView, previous: EditorState) => {
+      if (caretKey.getState(view.state) !== DecorationSet.empty) turnLabels();
       if (!previous.selection.eq(view.state.selection) || !previous.doc.eq(view.state.doc)) tell();
     },
     destroy: () => {
+      cancelAnimationFrame(frame);
       awareness.off("change", onAwareness);
       view.dom.removeEventListener("focus", onFocus);
       if (awareness.getLocalState()) awareness.setLocalStateField("cursor", null);

@@ -60,7 +60,7 @@ export function DialogWindow({
           </div>
           <div
             ref={body}
-            className="overflow-y-auto p-5 -outline-offset-2"
+            className="overflow-y-auto rounded-b-md p-5 -outline-offset-4 focus-visible:outline-1 focus-visible:outline-faint"
             {...(isText && { role: "region", "aria-label": title, tabIndex: 0 })}
           >
             {children}
