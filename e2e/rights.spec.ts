@@ -79,6 +79,8 @@ for (const [what, sentence, take, giveBack] of gone) {
     server,
     watch,
   }) => {
+    // On a phone, whose status line has little room.
+    await page.setViewportSize({ width: 390, height: 844 });
     await openSample(page);
     await clear(page, 18);
     await context.setOffline(true);

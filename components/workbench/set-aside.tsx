@@ -18,10 +18,10 @@ export function SetAsideNotice() {
   const newest = texts.at(-1);
   return (
     <>
-      <output className={newest ? "flex min-w-0 items-center gap-2 text-seal" : "contents"}>
+      <output className={newest ? "flex shrink-0 items-center gap-2 text-seal" : "contents"}>
         {newest && (
           <>
-            <span className="hidden truncate md:inline">
+            <span className="hidden max-w-[36ch] truncate md:inline">
               {t("setAside.notice", { reason: t(`refusal.${newest.reason}`) })}
             </span>
             <button type="button" className="shrink-0 underline" onClick={() => setOpen(true)}>

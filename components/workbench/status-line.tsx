@@ -28,13 +28,13 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const active = useActive();
   const number = active ? segments.get(active.segmentId)?.number : undefined;
   return (
-    <footer className="flex h-[34px] shrink-0 items-center gap-4 overflow-hidden whitespace-nowrap border-line border-t px-5 text-[12.5px] text-muted">
+    <footer className="flex min-h-[34px] shrink-0 flex-wrap items-center gap-x-4 border-line border-t px-5 py-1 text-[12.5px] text-muted sm:h-[34px] sm:flex-nowrap sm:overflow-hidden sm:whitespace-nowrap">
       <output className={stateColors[status.state] ?? ""} data-save-state={status.state}>
         <StatusWords status={status} />
       </output>
       <SetAsideNotice />
       {number !== undefined && <span>{t("segmentOf", { number, total: segments.size })}</span>}
-      <span className="hidden sm:inline">
+      <span className="hidden min-w-0 truncate sm:inline">
         {t("counts", {
           approved: progress.approved.segments,
           translated: progress.translated.segments,
