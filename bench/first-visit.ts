@@ -42,7 +42,7 @@ async function listScripts(
 }
 
 function sumKilobytes(scripts: readonly Script[]): string {
-  return `${(scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1024).toFixed(0)} KB`;
+  return `${(scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1024).toFixed(1)} KiB`;
 }
 
 /** Resident memory of a process in MB, as `ps` says it. */

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import { Link } from "#i18n/navigation.ts";
+import { QuietLink } from "#components/ui/quiet-link.tsx";
 
 export default function NotFound() {
   const t = useTranslations("shell");
   return (
     <main className="mx-auto max-w-160 px-5 py-10">
       <EmptyState sentence={t("notFound")}>
-        <Link href="/" className="text-seal underline underline-offset-4">
+        <QuietLink href="/" className="text-seal underline underline-offset-4">
           {t("toLibrary")}
-        </Link>
+        </QuietLink>
       </EmptyState>
     </main>
   );

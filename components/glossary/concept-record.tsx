@@ -1,8 +1,8 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { RelativeTime, useNow } from "#components/ui/relative-time.tsx";
 import type { ConceptDetail } from "#core/glossary/concept.ts";
-import { Link } from "#i18n/navigation.ts";
 
 /** Who proposed a concept, when and where, and who decided about it, when and why. */
 export function ConceptRecord(props: { readonly projectId: string; readonly concept: ConceptDetail }) {

@@ -1,9 +1,9 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { ConceptEvidence, ConceptSummary } from "#core/glossary/concept.ts";
 import { findRenderings } from "#core/glossary/find-renderings.ts";
-import { Link } from "#i18n/navigation.ts";
 
 export type EvidenceItemProps = {
   readonly projectId: string;

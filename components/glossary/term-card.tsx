@@ -1,12 +1,12 @@
 "use client";
 import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { getConceptName, pickTerms } from "#components/glossary/pick-terms.ts";
 import { StateChip } from "#components/glossary/state-chip.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
-import { Link } from "#i18n/navigation.ts";
 
 export type TermCardProps = {
   readonly projectId: string;

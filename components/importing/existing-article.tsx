@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { callAction } from "#client/ask-server.ts";
@@ -7,7 +8,6 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
 import type { ShownFailure } from "#core/errors.ts";
 import type { ImportPreview } from "#core/importing/import-preview.ts";
-import { useRouter } from "#i18n/navigation.ts";
 import { restoreArticleAction } from "#server/articles/actions.ts";
 
 /** The same article is here already: the way to it, out of the trash if it lies there. */

@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { AddFiles, AddPaste } from "#components/importing/add-files.tsx";
@@ -9,7 +10,6 @@ import type { Imports } from "#components/importing/use-imports.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { addToast } from "#components/ui/toast-queue.ts";
-import { useRouter } from "#i18n/navigation.ts";
 
 export type ImportDialogProps = {
   readonly imports: Imports;

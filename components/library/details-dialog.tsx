@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId, useState, useTransition } from "react";
 import { z } from "zod";
@@ -13,7 +14,6 @@ import { RadioGroup } from "#components/ui/radio.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import type { ShownFailure } from "#core/errors.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
-import { useRouter } from "#i18n/navigation.ts";
 import { useWarningText } from "#i18n/use-warning-text.ts";
 import { editArticleAction } from "#server/articles/actions.ts";
 

@@ -1,8 +1,8 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import type { ArticleHits } from "#core/articles/library.ts";
-import { Link } from "#i18n/navigation.ts";
 
 export type FoundPlacesProps = { readonly articleId: string; readonly found: ArticleHits };
 

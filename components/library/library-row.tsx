@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RoomPresence } from "#client/collab/project-room.ts";
@@ -13,7 +14,6 @@ import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
-import { Link } from "#i18n/navigation.ts";
 
 const DetailsDialog = lazyWhenUsed(
   async () => (await import("#components/library/details-dialog.tsx")).DetailsDialog,

@@ -1,5 +1,7 @@
 "use client";
 import { Trash2 } from "lucide-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useEffectEvent, useState, useTransition } from "react";
 import { buildLibraryAddress } from "#components/library/library-address.ts";
@@ -8,7 +10,6 @@ import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { type LibraryFilter, libraryFilters, libraryPageSize } from "#core/articles/library.ts";
-import { Link, useRouter } from "#i18n/navigation.ts";
 
 /** Milliseconds of quiet before a search goes out. */
 const quietFor = 200;

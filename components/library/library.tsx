@@ -1,4 +1,6 @@
 "use client";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
 import { useProjectRoom } from "#client/library/use-project-room.ts";
@@ -13,7 +15,6 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { LibraryPage } from "#core/articles/library.ts";
 import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { Link, useRouter } from "#i18n/navigation.ts";
 import { openCollabAction } from "#server/articles/actions.ts";
 
 export type LibraryProps = {

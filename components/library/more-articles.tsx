@@ -1,11 +1,11 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useTransition } from "react";
 import { buildLibraryAddress } from "#components/library/library-address.ts";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { libraryPageSize } from "#core/articles/library.ts";
-import { useRouter } from "#i18n/navigation.ts";
 
 /** The end of a list that goes on: more comes by itself when it is scrolled into view, and by its button. */
 export function MoreArticles({ left }: { readonly left: number }) {

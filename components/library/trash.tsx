@@ -1,4 +1,5 @@
 "use client";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ArticleTitle } from "#components/library/article-title.tsx";
 import { useLibraryView } from "#components/library/library-context.tsx";
@@ -9,7 +10,6 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useRelativeTime } from "#components/ui/relative-time.tsx";
 import { countDaysLeft, type LibraryArticle, type LibraryPage } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
-import { Link } from "#i18n/navigation.ts";
 
 /** What was moved away, each with its way back. */
 export function Trash(props: { readonly page: LibraryPage; readonly me: Member }) {

@@ -1,8 +1,8 @@
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { callAction } from "#client/ask-server.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
 import { addToast } from "#components/ui/toast-queue.ts";
-import { useRouter } from "#i18n/navigation.ts";
 import { restoreArticleAction, trashArticleAction } from "#server/articles/actions.ts";
 
 type Named = { readonly id: string; readonly title: string };

@@ -1,58 +1,20 @@
 "use client";
 import { Settings } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
-import { parseTheme, type Theme, themeCookie, themes } from "#client/theme/theme.ts";
+import { useTranslations } from "next-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { Menu, MenuChoices } from "#components/ui/menu.tsx";
-import { usePathname, useRouter } from "#i18n/navigation.ts";
-import { routing } from "#i18n/routing.ts";
+import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
+import { Menu } from "#components/ui/menu.tsx";
+
+const SettingsChoices = lazyWhenUsed(
+  async () => (await import("#components/shell/settings-choices.tsx")).SettingsChoices,
+);
 
 /** Language and theme. */
 export function SettingsMenu() {
   const t = useTranslations("shell");
   return (
     <Menu trigger={<IconButton icon={Settings} label={t("settings")} />}>
-      <Choices />
+      <SettingsChoices />
     </Menu>
   );
-}
-
-/** Stands in the page only while the menu is open: the theme is read from the document when it opens. */
-function Choices() {
-  const t = useTranslations("shell");
-  const locale = useLocale();
-  const router = useRouter();
-  const pathname = usePathname();
-  const [theme, setTheme] = useState(() => parseTheme(document.documentElement.dataset.theme));
-  return (
-    <>
-      <MenuChoices
-        label={t("languages")}
-        value={locale}
-        choices={routing.locales.map((value) => ({
-          value,
-          label: <span lang={value}>{t(`language.${value}`)}</span>,
-        }))}
-        onChoose={(value) => router.replace(pathname + window.location.search, { locale: value })}
-      />
-      <MenuChoices
-        label={t("themes")}
-        value={theme}
-        choices={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
-        onChoose={(value) => {
-          setTheme(value);
-          showTheme(value);
-        }}
-      />
-    </>
-  );
-}
-
-/** Shows the theme at once, and keeps it for a year. */
-function showTheme(theme: Theme): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax`;
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
 }

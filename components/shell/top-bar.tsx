@@ -1,8 +1,8 @@
 "use client";
+import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { SettingsMenu } from "#components/shell/settings-menu.tsx";
-import { Link } from "#i18n/navigation.ts";
 
 const screens = ["library", "glossary"] as const;
 

@@ -1,9 +1,15 @@
 "use client";
-import type { ComponentProps } from "react";
+import Link, { type LinkProps } from "next/link";
+import type { ReactNode } from "react";
 import { useIsUsed } from "#components/ui/lazy-when-used.ts";
-import { Link } from "#i18n/navigation.ts";
+
+export type QuietLinkProps = {
+  readonly href: LinkProps["href"];
+  readonly className: string;
+  readonly children: ReactNode;
+};
 
 /** A link out of a page that is still opening: where it leads is fetched ahead when the page is used, not before. */
-export function QuietLink(props: Omit<ComponentProps<typeof Link>, "prefetch">) {
+export function QuietLink(props: QuietLinkProps) {
   return <Link {...props} prefetch={useIsUsed() ? null : false} />;
 }

@@ -1,5 +1,6 @@
 "use client";
 import { Ellipsis } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTrash } from "#components/library/use-trash.ts";
@@ -9,7 +10,6 @@ import { Menu, MenuItem } from "#components/ui/menu.tsx";
 import type { Panel } from "#components/workbench/use-commands.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
-import { useRouter } from "#i18n/navigation.ts";
 
 const DetailsDialog = lazyWhenUsed(
   async () => (await import("#components/library/details-dialog.tsx")).DetailsDialog,
