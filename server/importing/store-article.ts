@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
-import { eq } from "drizzle-orm";
+import { eq, getTableColumns, sql } from "drizzle-orm";
 import { articleSegmentLimit, getPartIndex } from "#core/articles/blocks.ts";
 import { hashContent, hashText } from "#core/articles/canonical.ts";
 import { AppError } from "#core/errors.ts";
@@ -101,16 +101,29 @@ function writeOriginal(
 }
 
 async function writeSegments(member: Member, article: StoredArticle, parsed: ParsedArticle): Promise<void> {
+  const insert = prepareInsert();
   let previous: string | null = null;
   for (let start = 0; start < parsed.segments.length; start += step) {
     const rows = buildRows(member, article, parsed, start, previous);
     previous = rows.at(-1)?.textHash ?? null;
-    write([getDb().insert(schema.segments).values(rows)]);
+    write(rows.map((row) => ({ run: () => insert.run(row) })));
     await nextTurn();
   }
 }
 
-type Row = typeof schema.segments.$inferInsert;
+/** All columns that are written: the statement has a place for each. */
+type Row = Required<typeof schema.segments.$inferInsert>;
+
+/** One statement for all rows: to write and to read SQL anew for each step took more than the rows themselves. */
+function prepareInsert() {
+  const columns = Object.keys(getTableColumns(schema.segments));
+  const values = Object.fromEntries(columns.map((name) => [name, sql.placeholder(name)]));
+  // Drizzle's type of a row knows no placeholder for an optional column.
+  return getDb()
+    .insert(schema.segments)
+    .values(values as unknown as Row)
+    .prepare();
+}
 
 function buildRows(
   { projectId }: Member,
@@ -140,5 +153,7 @@ function buildRows(
     target: [],
     targetText: "",
     targetHash: emptyHash,
+    targetValid: true,
+    targetChangedAt: null,
   }));
 }
