@@ -54,8 +54,14 @@ test("an editor whose code could not be had comes later, and what was typed mean
   await getTarget(page, 8).click();
   await expect(getTarget(page, 8)).toHaveAttribute("aria-busy", "true");
   await page.keyboard.type(", waiting");
+  await page.keyboard.press("Control+Enter");
+  await expect(getRow(page, 8).getByLabel("Approved by You")).toBeVisible();
+  await expect(getRow(page, 8), "what is approved has these words").toContainText(", waiting");
+  await getTarget(page, 8).click();
+  await expect(getTarget(page, 8)).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.type(" again");
   isFailing = false;
-  await expect(getTarget(page, 8)).toContainText(", waiting");
+  await expect(getTarget(page, 8)).toContainText(" again");
   await expect(getTarget(page, 8)).toBeFocused();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(", and with one");

@@ -31,6 +31,8 @@ test("a viewer reads, sees what others write, and cannot type", async ({ page, c
   await writer.keyboard.type(", and there");
   await expect(getTarget(page, 16)).toHaveText("Still a writer here, and there");
   await expect(getSaveState(page)).toHaveText("Read only");
+  // The focus goes along with the row.
+  await goTo(page, 12);
   setOwnRole(server, "owner");
 });
 

@@ -13,12 +13,14 @@ export const editorCode = new LazyCode(() => import("#components/editor/target-e
 
 export type TargetEditorProps = Omit<TargetEditorOptions, "element"> & {
   readonly handleRef: RefObject<TargetEditorHandle | null>;
+  /** Holds, until the code is there, what puts the words that were typed meanwhile into the text. */
+  readonly keepEarlyRef: RefObject<(() => void) | null>;
   /** The static text, seen until the code is there. */
   readonly children: ReactNode;
 };
 
 /** The editor of the active target. It is made anew when the fragment changes, never on a render. */
-export function TargetEditor({ handleRef, children, ...options }: TargetEditorProps) {
+export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: TargetEditorProps) {
   const element = useRef<HTMLDivElement>(null);
   /** What was typed before the code was there, and where the caret was sent meanwhile. */
   const early = useRef("");
@@ -39,11 +41,13 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
   useEffect(() => {
     // The writer goes on, or away, before the code is there.
     window.addEventListener("pagehide", keepEarly);
+    keepEarlyRef.current = keepEarly;
     return () => {
       window.removeEventListener("pagehide", keepEarly);
+      keepEarlyRef.current = null;
       keepEarly();
     };
-  }, [keepEarly]);
+  }, [keepEarly, keepEarlyRef]);
 
   useLayoutEffect(() => {
     if (!editorModule || !element.current) return;

@@ -52,7 +52,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
   useEffect(() => {
     errorText.current = getErrorText;
   });
-  const { data, session, model, segments, say } = useWorkbench();
+  const { data, session, model, segments, say, keepEarly } = useWorkbench();
   const [store] = useState(() => new WaitingConfirmations(data.me.id, data.article.id, window.localStorage));
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(
     () => new Set(store.list().map((each) => each.segmentId)),
@@ -127,6 +127,8 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
     return {
       waiting,
       confirm: async (segmentId) => {
+        // The reader sees these words, too.
+        keepEarly.current?.();
         const { hash, isEmpty } = session.getTarget(segmentId);
         if (isEmpty || !can(data.me, "translate", data.article)) return;
         store.add({ segmentId, level, targetHash: hash });
@@ -142,7 +144,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
         return answer.ok;
       },
     };
-  }, [data, refetch, say, segments, send, session, store, t, waiting]);
+  }, [data, keepEarly, refetch, say, segments, send, session, store, t, waiting]);
 
   return <ConfirmingContext.Provider value={confirming}>{children}</ConfirmingContext.Provider>;
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { copyText } from "#components/editor/copy-text.ts";
 import { InlineContent } from "#components/editor/inline-content.tsx";
 import { TargetEditor } from "#components/editor/target-editor.tsx";
@@ -20,10 +21,16 @@ export function TargetText({
   readonly className: string;
 }) {
   const t = useTranslations("workbench");
-  const { session, model, editor, say, data, terms } = useWorkbench();
+  const { session, model, editor, keepEarly, say, data, terms } = useWorkbench();
   const getMisuseText = useMisuseText();
   const active = useActiveHere(segment.id);
   const target = useTarget(segment.id);
+  const box = useRef<HTMLDivElement>(null);
+  const isReadOnly = target.isLoaded && !target.isEditable;
+  useEffect(() => {
+    // Who may not write stands on the row as others stand in its text.
+    if (active?.isEditing && isReadOnly) box.current?.focus({ preventScroll: true });
+  }, [active, isReadOnly]);
   const fragment = active?.isEditing && target.isEditable ? session.getFragment(segment.id) : null;
 
   const text = target.isEmpty ? (
@@ -58,6 +65,7 @@ export function TargetText({
     return (
       <TargetEditor
         handleRef={editor}
+        keepEarlyRef={keepEarly}
         fragment={fragment}
         awareness={session.getAwareness(segment.id)}
         memberId={data.me.id}
@@ -92,11 +100,12 @@ export function TargetText({
   return (
     // biome-ignore lint/a11y/useSemanticElements: neither an input nor a textarea can hold marked text
     <div
+      ref={box}
       lang="en"
       role="textbox"
       tabIndex={0}
       aria-multiline="true"
-      aria-readonly={target.isLoaded && !target.isEditable}
+      aria-readonly={isReadOnly}
       aria-label={t("targetLabel", { number: segment.number })}
       data-target={segment.id}
       className={`${className} target-text cursor-text`}

@@ -31,6 +31,7 @@ export type WorkbenchProps = {
 export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps) {
   const list = useRef<SegmentListHandle>(null);
   const editor = useRef<TargetEditorHandle>(null);
+  const keepEarly = useRef<(() => void) | null>(null);
   const [{ data, session, model, isStale }] = useState(() => open(packed, admission));
   const current = useLiveConcepts(session, data.article.id, concepts);
   const terms = useMemo(() => buildTermLookup(current), [current]);
@@ -45,6 +46,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
       session,
       model,
       editor,
+      keepEarly,
       say: addToast,
       segments: new Map(data.segments.map((segment) => [segment.id, segment])),
       scrollTo: (segmentId) => list.current?.scrollTo(segmentId),
