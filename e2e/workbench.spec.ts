@@ -1,5 +1,13 @@
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
-import { expectSaved, getRow, getTarget, goTo, openSample } from "#e2e/support/workbench-page.ts";
+import {
+  clear,
+  expectSaved,
+  getRow,
+  getSaveState,
+  getTarget,
+  goTo,
+  openSample,
+} from "#e2e/support/workbench-page.ts";
 
 test("a translator works with the keyboard alone", async ({ page }) => {
   await openSample(page);
@@ -95,6 +103,25 @@ test("what is typed offline is kept and sent later", async ({ page, context, wat
   await expectSaved(page);
   await expect(getTarget(other, 18)).toHaveText("Stand on top");
   watch.forgive(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test("a browser that keeps nothing says so before its page is closed", async ({ page, context, watch }) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException("Not in a private window", "SecurityError");
+    };
+  });
+  await openSample(page);
+  await clear(page, 20);
+  await context.setOffline(true);
+  await page.keyboard.type("Here only");
+  await expect(getSaveState(page)).toHaveText(
+    "Offline: 9 changes on this page only. This browser keeps nothing, so do not close it.",
+  );
+  await context.setOffline(false);
+  await expectSaved(page);
+  // y-indexeddb leaves its own rejection to the console.
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|^page error: /);
 });
 
 for (const colorScheme of ["light", "dark"] as const) {

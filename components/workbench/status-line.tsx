@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { keepsCopies } from "#client/collab/keeps-copies.ts";
 import type { SessionStatus } from "#client/collab/session-types.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { SetAsideNotice } from "#components/workbench/set-aside.tsx";
@@ -50,16 +51,28 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   );
 }
 
+/** False where the browser keeps no copy of what is typed; found out when it matters. */
+function useIsKept(matters: boolean): boolean {
+  const [isKept, setKept] = useState(true);
+  useEffect(() => {
+    if (matters) void keepsCopies().then(setKept);
+  }, [matters]);
+  return isKept;
+}
+
 function StatusWords({ status }: { readonly status: SessionStatus }) {
   const t = useTranslations("workbench");
   const { state } = status;
-  if (state === "offline") return t("status.offline", { pending: status.pending });
+  const isKept = useIsKept(state === "offline" || state === "signed-out");
+  if (state === "offline" && (isKept || status.pending === 0))
+    return t("status.offline", { pending: status.pending });
+  if (state === "offline") return t("status.offline-unkept", { pending: status.pending });
   if (state === "refused") return t("status.refused", { reason: t(`refusal.${status.reason}`) });
   const isOutdated = status.reason === "outdated";
   if (!isOutdated && state !== "signed-out") return t(`status.${state}`);
   return (
     <>
-      {t(isOutdated ? "status.outdated" : "status.signed-out")}{" "}
+      {t(isOutdated ? "status.outdated" : isKept ? "status.signed-out" : "status.signed-out-unkept")}{" "}
       <button type="button" className="underline" onClick={() => window.location.reload()}>
         {t("status.reload")}
       </button>
