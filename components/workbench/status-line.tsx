@@ -20,10 +20,8 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const t = useTranslations("workbench");
   const { session, model, segments } = useWorkbench();
   const readStatus = () => session.getStatus();
-  const status = useSyncExternalStore(
-    (listener) => session.subscribeStatus(listener),
-    readStatus,
-    readStatus,
+  const status = useCalmStatus(
+    useSyncExternalStore((listener) => session.subscribeStatus(listener), readStatus, readStatus),
   );
   const progress = useSyncExternalStore(model.subscribeStates, model.getProgress, model.getProgress);
   const active = useActive();
@@ -49,6 +47,22 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
       </button>
     </footer>
   );
+}
+
+/** Milliseconds without a change after which "saved" is said. */
+const calmAfter = 250;
+
+/** While somebody writes it says "saving" throughout: not two sentences for each key, which screen readers would read. */
+function useCalmStatus(status: SessionStatus): SessionStatus {
+  const [calm, setCalm] = useState<SessionStatus | null>(null);
+  const isFirst = calm === null;
+  useEffect(() => {
+    if (status.state !== "saved") return;
+    const timer = setTimeout(() => setCalm(status), isFirst ? 0 : calmAfter);
+    return () => clearTimeout(timer);
+  }, [status, isFirst]);
+  const isShown = status.state !== "saved" || isFirst || calm === status;
+  return isShown ? status : { ...status, state: "saving" };
 }
 
 /** False where the browser keeps no copy of what is typed; found out when it matters. */
