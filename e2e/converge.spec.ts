@@ -33,6 +33,8 @@ function readShown(page: Page): Promise<Shown> {
     const helpers = ".caret, .ProseMirror-separator, .ProseMirror-trailingBreak";
     for (const each of copy.querySelectorAll(helpers)) each.remove();
     for (const each of copy.querySelectorAll(".caret-selection")) each.replaceWith(...each.childNodes);
+    // The browser's own editing leaves such ones on a line break now and then.
+    for (const each of copy.querySelectorAll('[style=""]')) each.removeAttribute("style");
     copy.normalize();
     return { html: copy.innerHTML, text: copy.textContent };
   });

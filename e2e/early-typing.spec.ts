@@ -60,7 +60,15 @@ test("an editor whose code could not be had comes later, and what was typed mean
   await getTarget(page, 8).click();
   await expect(getTarget(page, 8)).toHaveAttribute("aria-busy", "true");
   await page.keyboard.type(" again");
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("wher");
   isFailing = false;
+  await expect(getRow(page, 8).locator(".ProseMirror")).toBeVisible();
+  await page.keyboard.type("ever");
+  await expect(page.getByRole("searchbox"), "the editor leaves the focus where it is").toHaveValue(
+    "wherever",
+  );
+  await getTarget(page, 8).click();
   await expect(getTarget(page, 8)).toContainText(" again");
   await expect(getTarget(page, 8)).toBeFocused();
   await page.keyboard.press("Control+End");

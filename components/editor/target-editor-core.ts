@@ -22,6 +22,8 @@ export type TargetEditorOptions = {
   readonly awareness: Awareness | null;
   readonly memberId: string;
   readonly caret: CaretPlace;
+  /** False when the writer has gone elsewhere meanwhile: the caret is set, and the focus stays where it is. */
+  readonly takesFocus: boolean;
   readonly attributes: Record<string, string>;
   readonly caretLabel: CaretOptions["label"];
   readonly findMarks: (text: string) => readonly MarkedRange[];
@@ -51,7 +53,8 @@ export function createTargetEditor(options: TargetEditorOptions): TargetEditorHa
     content: { type: "doc", content: buildStart(fragment) },
     enableCoreExtensions: { clipboardTextSerializer: false, drop: false, paste: false, tabindex: false },
   });
-  placeCaret(editor, caret);
+  setCaret(editor, caret);
+  if (options.takesFocus) editor.view.focus();
   return {
     insert: (content) => {
       editor
@@ -67,7 +70,10 @@ export function createTargetEditor(options: TargetEditorOptions): TargetEditorHa
       editor.chain().focus().setMark("link", { href }).run();
     },
     focus: () => editor.view.focus(),
-    placeCaret: (place) => placeCaret(editor, place),
+    placeCaret: (place) => {
+      setCaret(editor, place);
+      editor.view.focus();
+    },
     destroy: () => editor.destroy(),
   };
 }
@@ -102,10 +108,8 @@ function createBehaviour(options: TargetEditorOptions): Extension {
   });
 }
 
-function placeCaret(editor: Editor, caret: CaretPlace): void {
-  const { view } = editor;
+function setCaret({ view }: Editor, caret: CaretPlace): void {
   view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, findPosition(view, caret))));
-  view.focus();
 }
 
 function findPosition(view: EditorView, caret: CaretPlace): number {

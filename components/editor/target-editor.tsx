@@ -1,19 +1,25 @@
 "use client";
-import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
-import type * as Y from "yjs";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { LazyCode } from "#client/lazy-code.ts";
-import { editorOrigin } from "#client/workbench/editor-origin.ts";
+import { EarlyText } from "#components/editor/early-text.tsx";
+import { EarlyWords } from "#components/editor/early-words.ts";
 import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
 import { useLazyCode } from "#components/ui/lazy-when-used.ts";
-import { getFragmentLength, insertAt } from "#core/articles/fragment-range.ts";
-import type { Inline } from "#core/articles/inline.ts";
 
 /** Wanted after the first paint, so that the first click finds it there. */
 export const editorCode = new LazyCode(() => import("#components/editor/target-editor-core.ts"));
 
-export type TargetEditorProps = Omit<TargetEditorOptions, "element"> & {
+export type TargetEditorProps = Omit<TargetEditorOptions, "element" | "takesFocus"> & {
   readonly handleRef: RefObject<TargetEditorHandle | null>;
-  /** Holds, until the code is there, what puts the words that were typed meanwhile into the text. */
+  /** Holds what puts words that were typed before the code was there into the text; null while no text is edited. */
   readonly keepEarlyRef: RefObject<(() => void) | null>;
   /** The static text, seen until the code is there. */
   readonly children: ReactNode;
@@ -22,28 +28,27 @@ export type TargetEditorProps = Omit<TargetEditorOptions, "element"> & {
 /** The editor of the active target. It is made anew when the fragment changes, never on a render. */
 export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: TargetEditorProps) {
   const element = useRef<HTMLDivElement>(null);
-  /** What was typed before the code was there, and where the caret was sent meanwhile. */
-  const early = useRef("");
   const earlyBox = useRef<HTMLTextAreaElement>(null);
-  const earlyCaret = useRef<"start" | "end" | null>(null);
+  const [early] = useState(() => new EarlyWords());
   const latest = useRef(options);
   latest.current = options;
   const editorModule = useLazyCode(editorCode);
   const { fragment, awareness } = options;
 
   useEffect(() => editorCode.want(), []);
-  /** Puts the early words into the text. */
   const keepEarly = useCallback(() => {
-    if (early.current !== "") append(fragment, early.current);
-    early.current = "";
+    early.keep(fragment);
     if (earlyBox.current) earlyBox.current.value = "";
-  }, [fragment]);
+  }, [early, fragment]);
   useEffect(() => {
-    // The writer goes on, or away, before the code is there.
+    // The writer goes on, or away, before the code is there; a phone may end a hidden page without another word.
+    const keepWhenHidden = () => document.hidden && keepEarly();
     window.addEventListener("pagehide", keepEarly);
+    document.addEventListener("visibilitychange", keepWhenHidden);
     keepEarlyRef.current = keepEarly;
     return () => {
       window.removeEventListener("pagehide", keepEarly);
+      document.removeEventListener("visibilitychange", keepWhenHidden);
       keepEarlyRef.current = null;
       keepEarly();
     };
@@ -51,9 +56,10 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
 
   useLayoutEffect(() => {
     if (!editorModule || !element.current) return;
+    const { words, ...start } = early.handOver(fragment, latest.current.caret);
     const handle = editorModule.createTargetEditor({
       ...latest.current,
-      caret: earlyCaret.current ?? latest.current.caret,
+      ...start,
       // The terms may change while somebody writes.
       findMarks: (text) => latest.current.findMarks(text),
       fragment,
@@ -61,14 +67,12 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
       element: element.current,
     });
     handleRef.current = handle;
-    if (early.current !== "") handle.insert(buildLines(early.current));
-    early.current = "";
-    earlyCaret.current = null;
+    if (words.length > 0) handle.insert(words);
     return () => {
       handleRef.current = null;
       handle.destroy();
     };
-  }, [editorModule, fragment, awareness, handleRef]);
+  }, [editorModule, early, fragment, awareness, handleRef]);
 
   return (
     <>
@@ -78,71 +82,13 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
           {children}
           <EarlyText
             boxRef={earlyBox}
+            words={early}
             label={options.attributes["aria-label"]}
             look={options.attributes.class}
-            onText={(text) => {
-              early.current = text;
-            }}
             onPause={keepEarly}
-            onCaret={(caret) => {
-              earlyCaret.current = caret;
-            }}
           />
         </>
       )}
     </>
   );
-}
-
-/** Milliseconds without a key after which early words go into the text: code that cannot be had may take long. */
-const earlyPause = 1000;
-
-/** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
-function EarlyText(props: {
-  readonly boxRef: RefObject<HTMLTextAreaElement | null>;
-  readonly label: string | undefined;
-  readonly look: string | undefined;
-  readonly onText: (text: string) => void;
-  readonly onPause: () => void;
-  readonly onCaret: (caret: "start" | "end") => void;
-}) {
-  const { boxRef } = props;
-  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
-  useEffect(() => boxRef.current?.focus({ preventScroll: true }), [boxRef]);
-  return (
-    <textarea
-      ref={boxRef}
-      lang="en"
-      rows={1}
-      aria-label={props.label}
-      aria-busy="true"
-      className={`${props.look} field-sizing-content block w-full resize-none bg-transparent`}
-      onChange={(event) => {
-        props.onText(event.target.value);
-        clearTimeout(pause.current);
-        // What an input method is still asking about is no word yet.
-        const isComposing = "isComposing" in event.nativeEvent && event.nativeEvent.isComposing === true;
-        if (!isComposing) pause.current = setTimeout(props.onPause, earlyPause);
-      }}
-      onKeyDown={({ key, ctrlKey, metaKey }) => {
-        if ((ctrlKey && key === "End") || (metaKey && key === "ArrowDown")) props.onCaret("end");
-        if ((ctrlKey && key === "Home") || (metaKey && key === "ArrowUp")) props.onCaret("start");
-      }}
-    />
-  );
-}
-
-function append(fragment: Y.XmlFragment, text: string): void {
-  const write = () => insertAt(fragment, getFragmentLength(fragment), buildLines(text));
-  fragment.doc?.transact(write, editorOrigin);
-}
-
-function buildLines(text: string): Inline[] {
-  return text
-    .split("\n")
-    .flatMap((line, index): Inline[] => [
-      ...(index > 0 ? [{ type: "break" } as const] : []),
-      ...(line === "" ? [] : [{ type: "text", text: line } as const]),
-    ]);
 }

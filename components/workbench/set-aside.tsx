@@ -21,7 +21,7 @@ export function SetAsideNotice() {
       <output className={newest ? "flex shrink-0 items-center gap-2 text-seal" : "contents"}>
         {newest && (
           <>
-            <span className="hidden max-w-[36ch] truncate md:inline">
+            <span className="hidden max-w-[36ch] truncate lg:inline">
               {t("setAside.notice", { reason: t(`refusal.${newest.reason}`) })}
             </span>
             <button type="button" className="shrink-0 underline" onClick={() => setOpen(true)}>

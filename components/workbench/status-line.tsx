@@ -27,7 +27,7 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const active = useActive();
   const number = active ? segments.get(active.segmentId)?.number : undefined;
   return (
-    <footer className="flex min-h-[34px] shrink-0 flex-wrap items-center gap-x-4 border-line border-t px-5 py-1 text-[12.5px] text-muted sm:h-[34px] sm:flex-nowrap sm:overflow-hidden sm:whitespace-nowrap">
+    <footer className="flex min-h-[34px] shrink-0 flex-wrap items-center gap-x-4 border-line border-t px-5 py-1 text-[12.5px] text-muted lg:h-[34px] lg:flex-nowrap lg:overflow-hidden lg:whitespace-nowrap">
       <output className={stateColors[status.state] ?? ""} data-save-state={status.state}>
         <StatusWords status={status} />
       </output>

@@ -27,9 +27,13 @@ export function TargetText({
   const target = useTarget(segment.id);
   const box = useRef<HTMLDivElement>(null);
   const isReadOnly = target.isLoaded && !target.isEditable;
+  const goneTo = useRef(active);
   useEffect(() => {
-    // Who may not write stands on the row as others stand in its text.
-    if (active?.isEditing && isReadOnly) box.current?.focus({ preventScroll: true });
+    const isNew = goneTo.current !== active;
+    goneTo.current = active;
+    // Who may not write stands on the row as others stand in its text; found out later, nobody is called away for it.
+    const isFree = isNew || document.activeElement === document.body;
+    if (active?.isEditing && isReadOnly && isFree) box.current?.focus({ preventScroll: true });
   }, [active, isReadOnly]);
   const fragment = active?.isEditing && target.isEditable ? session.getFragment(segment.id) : null;
 

@@ -28,7 +28,13 @@ const tail = 160;
 /** Times that the rows are measured before one paint. Three are usual; a page that never comes to rest is shown as it is. */
 const mostPasses = 12;
 
-type Range = { readonly first: number; readonly end: number };
+/** The rows near the view, and the pixels of all that stands above and below them. */
+type Range = {
+  readonly first: number;
+  readonly end: number;
+  readonly before: number;
+  readonly after: number;
+};
 
 /** Where a row comes to stand: at the upper edge, in the middle, or no further than it takes to be seen whole. */
 export type Align = "start" | "center" | "nearest";
@@ -63,7 +69,7 @@ export type RowWindow = {
  */
 export function useRowWindow({ estimates, scroller, active }: RowWindowOptions): RowWindow {
   const heights = useMemo(() => new RowHeights(estimates), [estimates]);
-  const [range, setRange] = useState<Range>({ first: 0, end: Math.min(firstRows, estimates.length) });
+  const [range, setRange] = useState<Range>(() => buildRange(heights, 0, firstRows));
   const [overscan, setOverscan] = useState(overscans.opening);
   useEffect(() => whenIdle(() => setOverscan(overscans.open), openingLimit), []);
   const rows = useRef(new Set<HTMLElement>());
@@ -90,7 +96,7 @@ export function useRowWindow({ estimates, scroller, active }: RowWindowOptions):
   const findRange = (top: number): Range => {
     const first = heights.findRow(top - head) - overscan;
     const end = heights.findRow(top - head + getViewHeight()) + 1 + overscan;
-    return { first: Math.max(0, first), end: Math.min(heights.count, end) };
+    return buildRange(heights, first, end);
   };
   const findHeld = (top: number) => {
     const isSeen =
@@ -165,8 +171,8 @@ export function useRowWindow({ estimates, scroller, active }: RowWindowOptions):
   const isApart = active !== null && !isNear(active);
   return {
     shown: !isApart ? near : active < first ? [active, ...near] : [...near, active],
-    before: getStart(first),
-    after: heights.getStart(heights.count) - heights.getStart(end) + tail,
+    before: range.before,
+    after: range.after,
     watchRow,
     getRowStyle: (index) =>
       isNear(index) ? undefined : { position: "absolute", insetInline: 0, top: getStart(index) },
@@ -183,6 +189,14 @@ function getIndex(row: HTMLElement): number {
   return Number(row.dataset.row);
 }
 
+function buildRange(heights: RowHeights, from: number, to: number): Range {
+  const first = Math.max(0, from);
+  const end = Math.min(heights.count, to);
+  const after = heights.getStart(heights.count) - heights.getStart(end) + tail;
+  return { first, end, before: head + heights.getStart(first), after };
+}
+
 function isSame(a: Range, b: Range): boolean {
-  return a.first === b.first && a.end === b.end;
+  const isNear = (one: number, other: number) => Math.abs(one - other) < 0.5;
+  return a.first === b.first && a.end === b.end && isNear(a.before, b.before) && isNear(a.after, b.after);
 }

@@ -33,7 +33,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
   const editor = useRef<TargetEditorHandle>(null);
   const keepEarly = useRef<(() => void) | null>(null);
   const [{ data, session, model, isStale }] = useState(() => open(packed, admission));
-  const current = useLiveConcepts(session, data.article.id, concepts);
+  const current = useLiveConcepts(session, data.article.id, concepts, isStale);
   const terms = useMemo(() => buildTermLookup(current), [current]);
 
   useEffect(() => keepSession(data.article.id), [data.article.id]);
@@ -88,7 +88,11 @@ function whenOpened(session: ArticleSession, call: () => void): () => void {
     call();
   };
   const stop = session.subscribeStatus(look);
-  const timer = setTimeout(call, openingLimit);
+  const timer = setTimeout(() => {
+    end();
+    call();
+  }, openingLimit);
+  look();
   return end;
 }
 

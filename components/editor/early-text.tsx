@@ -1,0 +1,54 @@
+"use client";
+import { type RefObject, useEffect, useRef } from "react";
+import type { EarlyWords } from "#components/editor/early-words.ts";
+
+/** Milliseconds without a key after which early words go into the text: code that cannot be had may take long. */
+const earlyPause = 1000;
+
+export type EarlyTextProps = {
+  readonly boxRef: RefObject<HTMLTextAreaElement | null>;
+  readonly words: EarlyWords;
+  readonly label: string | undefined;
+  readonly look: string | undefined;
+  readonly onPause: () => void;
+};
+
+/** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
+export function EarlyText({ boxRef, words, label, look, onPause }: EarlyTextProps) {
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => boxRef.current?.focus({ preventScroll: true }), [boxRef]);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  const waitForPause = () => {
+    pause.current = setTimeout(onPause, earlyPause);
+  };
+  return (
+    <textarea
+      ref={boxRef}
+      lang="en"
+      rows={1}
+      aria-label={label}
+      aria-busy="true"
+      className={`${look} field-sizing-content block w-full resize-none bg-transparent`}
+      onChange={(event) => {
+        words.text = event.target.value;
+        clearTimeout(pause.current);
+        // What an input method is still asking about is no word yet.
+        const isComposing = "isComposing" in event.nativeEvent && event.nativeEvent.isComposing === true;
+        if (!isComposing) waitForPause();
+      }}
+      onCompositionStart={() => clearTimeout(pause.current)}
+      onCompositionEnd={waitForPause}
+      onFocus={() => {
+        words.isLeft = false;
+      }}
+      onBlur={() => {
+        // A window that is left is not yet another place in the page.
+        words.isLeft = document.hasFocus();
+      }}
+      onKeyDown={({ key, ctrlKey, metaKey }) => {
+        if ((ctrlKey && key === "End") || (metaKey && key === "ArrowDown")) words.caret = "end";
+        if ((ctrlKey && key === "Home") || (metaKey && key === "ArrowUp")) words.caret = "start";
+      }}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import type * as Y from "yjs";
+import { editorOrigin } from "#client/workbench/editor-origin.ts";
+import type { CaretPlace } from "#client/workbench/workbench-model.ts";
+import { getFragmentLength, insertAt } from "#core/articles/fragment-range.ts";
+import type { Inline } from "#core/articles/inline.ts";
+
+/** What is typed into a text before the editor's code is there. */
+export class EarlyWords {
+  text = "";
+  /** Where the caret was sent meanwhile; null leaves it where the row was clicked. */
+  caret: "start" | "end" | null = null;
+  /** The writer is elsewhere in the page. */
+  isLeft = false;
+  /** Some are in the text already, at its start so many characters. */
+  #hasKept = false;
+  #keptAtStart = 0;
+
+  /** Puts them into the text, behind those that went before. */
+  keep(fragment: Y.XmlFragment): void {
+    if (this.text === "") return;
+    const isAtStart = this.caret === "start";
+    const at = isAtStart ? this.#keptAtStart : getFragmentLength(fragment);
+    const content = buildLines(this.text);
+    fragment.doc?.transact(() => insertAt(fragment, at, content), editorOrigin);
+    if (isAtStart) this.#keptAtStart += this.text.length;
+    this.#hasKept = true;
+    this.text = "";
+  }
+
+  /** Hands over to the editor: where its caret goes, and what is typed there; begins anew. */
+  handOver(fragment: Y.XmlFragment, clicked: CaretPlace) {
+    // Words that belong to others before them, or whose writer has left, do not go to the caret.
+    if (this.#hasKept || this.isLeft) this.keep(fragment);
+    const start = {
+      caret: this.caret ?? (this.#hasKept ? "end" : clicked),
+      takesFocus: !this.isLeft,
+      words: buildLines(this.text),
+    };
+    this.text = "";
+    this.caret = null;
+    this.isLeft = false;
+    this.#hasKept = false;
+    this.#keptAtStart = 0;
+    return start;
+  }
+}
+
+function buildLines(text: string): Inline[] {
+  return text
+    .split("\n")
+    .flatMap((line, index): Inline[] => [
+      ...(index > 0 ? [{ type: "break" } as const] : []),
+      ...(line === "" ? [] : [{ type: "text", text: line } as const]),
+    ]);
+}
