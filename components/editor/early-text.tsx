@@ -41,14 +41,20 @@ export function EarlyText({ boxRef, words, label, look, onPause }: EarlyTextProp
       onFocus={() => {
         words.isLeft = false;
       }}
-      onBlur={() => {
-        // A window that is left is not yet another place in the page.
-        words.isLeft = document.hasFocus();
+      onBlur={({ relatedTarget }) => {
+        words.isLeft = isTypedInto(relatedTarget);
       }}
       onKeyDown={({ key, ctrlKey, metaKey }) => {
         if ((ctrlKey && key === "End") || (metaKey && key === "ArrowDown")) words.caret = "end";
         if ((ctrlKey && key === "Home") || (metaKey && key === "ArrowUp")) words.caret = "start";
       }}
     />
+  );
+}
+
+/** Not so a button to which a closing dialog gives the focus back, or a window that is left. */
+function isTypedInto(place: EventTarget | null): boolean {
+  return (
+    place instanceof Element && place.closest("input, textarea, [contenteditable], [role=dialog]") !== null
   );
 }

@@ -9,7 +9,7 @@ export class EarlyWords {
   text = "";
   /** Where the caret was sent meanwhile; null leaves it where the row was clicked. */
   caret: "start" | "end" | null = null;
-  /** The writer is elsewhere in the page. */
+  /** The writer types elsewhere in the page. */
   isLeft = false;
   /** Some are in the text already, at its start so many characters. */
   #hasKept = false;
