@@ -243,6 +243,8 @@ test("a network that goes before the glossary has its socket is told, too", asyn
   await context.setOffline(false);
   await expect(told).toBeHidden();
   watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  // What is still on its way then is nobody's trouble.
+  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("someone reads the glossary in the dark, in Chinese, on a phone", async ({ browser, server }) => {

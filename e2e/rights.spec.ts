@@ -86,6 +86,8 @@ for (const [what, sentence, take, giveBack] of gone) {
     await openSample(page);
     await clear(page, 18);
     await context.setOffline(true);
+    // The browser takes a moment to cut the socket.
+    await expect(getSaveState(page)).toContainText("Offline");
     await page.keyboard.type("Unsent");
     changeDatabase(server, (database) => database.exec(take));
     await context.setOffline(false);
