@@ -7,10 +7,10 @@ import type { ExportOptions } from "#core/exporting/options.ts";
  */
 export async function fetchPreview(
   articleId: string,
-  { layout, paper, numbers }: ExportOptions,
+  { numbers, ...choices }: ExportOptions,
   signal: AbortSignal,
 ): Promise<Answer<string>> {
-  const query = new URLSearchParams({ layout, paper, numbers: String(numbers) });
+  const query = new URLSearchParams({ ...choices, numbers: String(numbers) });
   try {
     const response = await fetch(`/api/articles/${articleId}/preview?${query}`, { signal });
     if (response.ok) return { ok: true, value: URL.createObjectURL(await response.blob()) };

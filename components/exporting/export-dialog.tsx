@@ -1,5 +1,5 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ExportFailure } from "#components/exporting/export-failure.tsx";
 import { ExportNotices } from "#components/exporting/export-notices.tsx";
@@ -23,7 +23,7 @@ export type ExportDialogProps = {
 export function ExportDialog({ articleId, isOpen, onOpenChange }: ExportDialogProps) {
   const t = useTranslations("exporting");
   const { job, failure, isAsking, start, cancel, reset } = useExport(articleId);
-  const [options, setOptions] = useState(defaultExportOptions);
+  const [options, setOptions] = useState({ ...defaultExportOptions, language: useLocale() });
   const isRunning = job !== null && isActive(job);
   const actions = (
     <>

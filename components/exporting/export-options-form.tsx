@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { RadioGroup } from "#components/ui/radio.tsx";
-import { type ExportOptions, paperSizes } from "#core/exporting/options.ts";
+import { type ExportOptions, imprintLanguages, paperSizes } from "#core/exporting/options.ts";
 
 export type ExportOptionsFormProps = {
   readonly options: ExportOptions;
@@ -21,6 +21,15 @@ export function ExportOptionsForm({ options, onChange }: ExportOptionsFormProps)
           value={options.paper}
           choices={paperSizes.map((value) => ({ value, label: t(`paperSizes.${value}`) }))}
           onChange={(paper) => onChange({ ...options, paper })}
+        />
+      </section>
+      <section>
+        <h3 className="mb-2 font-medium">{t("language")}</h3>
+        <RadioGroup
+          label={t("language")}
+          value={options.language}
+          choices={imprintLanguages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+          onChange={(language) => onChange({ ...options, language })}
         />
       </section>
       <Checkbox isChecked={options.numbers} onChange={(numbers) => onChange({ ...options, numbers })}>

@@ -5,12 +5,22 @@ export type ExportLayout = (typeof exportLayouts)[number];
 export const paperSizes = ["a4", "letter"] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
+export const imprintLanguages = ["en", "zh-CN"] as const;
+export type ImprintLanguage = (typeof imprintLanguages)[number];
+
 export type ExportOptions = {
   readonly layout: ExportLayout;
   readonly paper: PaperSize;
+  /** Of the facts under the title: who wrote, translated and reviewed it, and when. */
+  readonly language: ImprintLanguage;
   readonly numbers: boolean;
 };
-export const defaultExportOptions: ExportOptions = { layout: "columns", paper: "a4", numbers: true };
+export const defaultExportOptions: ExportOptions = {
+  layout: "columns",
+  paper: "a4",
+  language: "en",
+  numbers: true,
+};
 
 export const jobStates = ["waiting", "running", "done", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];

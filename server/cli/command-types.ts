@@ -1,7 +1,7 @@
 /** What a command asks of whoever has the data open, and what it hears: plain JSON, since it may travel. */
 import { z } from "zod";
-import { exportLayouts, paperSizes } from "#core/exporting/options.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
+import { exportOptionsSchema } from "#server/exporting/options-schema.ts";
 
 /** Where a living server takes commands. */
 export const commandPath = "/__command";
@@ -16,12 +16,7 @@ export const commandSchemas = {
     permission: z.enum(permissions),
   }),
   set: z.object({ article: z.string(), segment: z.string(), text: z.string() }),
-  export: z.object({
-    article: z.string(),
-    layout: z.enum(exportLayouts),
-    paper: z.enum(paperSizes),
-    numbers: z.boolean(),
-  }),
+  export: exportOptionsSchema.extend({ article: z.string() }),
   /** An absolute path. */
   backup: z.object({ file: z.string() }),
 };

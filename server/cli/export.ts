@@ -1,28 +1,37 @@
 /** `export ARTICLE --out FILE`: the bilingual PDF. */
 import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { defaultExportOptions, exportLayouts, paperSizes } from "#core/exporting/options.ts";
+import {
+  defaultExportOptions,
+  exportLayouts,
+  imprintLanguages,
+  paperSizes,
+} from "#core/exporting/options.ts";
 import { withData } from "./ask-data.ts";
 import { WrongCall } from "./failure.ts";
 import { readCall } from "./read-call.ts";
 
-export const exportUsage = `Usage: npm run -s duizhao -- export ARTICLE --layout ${exportLayouts.join("|")} --out FILE [--paper ${paperSizes.join("|")}] [--no-numbers]
-Writes the article with its translation as a PDF.
+export const exportUsage = `Usage: npm run -s duizhao -- export ARTICLE --layout ${exportLayouts.join("|")} --out FILE [--paper ${paperSizes.join("|")}] [--language ${imprintLanguages.join("|")}] [--no-numbers]
+Writes the article with its translation as a PDF. The language is that of the facts under the title.
 `;
 
 export async function runExport(given: readonly string[]): Promise<number> {
   const { values, positionals } = readCall(given, {
     layout: { type: "string", default: defaultExportOptions.layout },
     paper: { type: "string", default: defaultExportOptions.paper },
+    language: { type: "string", default: defaultExportOptions.language },
     "no-numbers": { type: "boolean", default: false },
     out: { type: "string" },
   });
   const [article] = positionals;
   const layout = exportLayouts.find((each) => each === values.layout);
   const paper = paperSizes.find((each) => each === values.paper);
-  if (!article || positionals.length > 1 || !layout || !paper || !values.out) throw new WrongCall();
+  const language = imprintLanguages.find((each) => each === values.language);
+  if (!article || positionals.length > 1 || !layout || !paper || !language || !values.out) {
+    throw new WrongCall();
+  }
   const out = path.resolve(values.out);
-  const options = { layout, paper, numbers: !values["no-numbers"] };
+  const options = { layout, paper, language, numbers: !values["no-numbers"] };
   const { pdf, pages, notices } = await withData((ask) => ask("export", { article, ...options }));
   // Whole or not at all.
   await writeFile(`${out}.part`, Buffer.from(pdf, "base64"));

@@ -1,30 +1,34 @@
 import type { BilingualBook } from "#core/exporting/book.ts";
+import type { ImprintLanguage } from "#core/exporting/options.ts";
+import { getPrintWords } from "#i18n/print-words.ts";
 
-const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const dates = {
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+  "zh-CN": new Intl.DateTimeFormat("zh-CN", { dateStyle: "long", timeZone: "UTC" }),
+};
+const lists = {
+  en: new Intl.ListFormat("en-GB", { type: "conjunction" }),
+  "zh-CN": new Intl.ListFormat("zh-CN", { type: "conjunction" }),
+};
 
 /** The facts under the title: who wrote, translated and reviewed it, when, and what may be done with it. */
-export function buildImprint(book: BilingualBook): string[] {
-  const isPrivate = book.permission === "unknown" || book.permission === "private-study";
+export function buildImprint(book: BilingualBook, language: ImprintLanguage): string[] {
+  const t = getPrintWords(language);
+  const [date, list] = [dates[language], lists[language]];
+  const day = (iso: string) => {
+    // As the date's own zone names it.
+    const at = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+    return Number.isNaN(at.getTime()) ? iso : date.format(at);
+  };
+  const { author, sourceDate, translators, reviewers, permission, editionDate, progress } = book;
   return [
-    book.author && `Written by ${book.author}`,
-    book.sourceDate && renderDate(book.sourceDate),
-    book.translators.length > 0 && `translated by ${list.format(book.translators)}`,
-    book.reviewers.length > 0 && `reviewed by ${list.format(book.reviewers)}`,
-    describeProgress(book),
-    `edition of ${renderDate(book.editionDate)}`,
-    isPrivate && "private study copy",
+    author && t("writtenBy", { name: author }),
+    sourceDate && day(sourceDate),
+    translators.length > 0 && t("translatedBy", { names: list.format(translators) }),
+    reviewers.length > 0 && t("reviewedBy", { names: list.format(reviewers) }),
+    progress.translated === 0 && t("untranslated"),
+    progress.translated > 0 && progress.translated < progress.segments && t("progress", progress),
+    t("edition", { date: day(editionDate) }),
+    (permission === "unknown" || permission === "private-study") && t("privateStudy"),
   ].flatMap((fact) => (fact ? [fact] : []));
-}
-
-/** How far the translation has come; null when nothing is missing. */
-function describeProgress({ progress: { translated, segments } }: BilingualBook): string | null {
-  if (translated === 0) return "not yet translated";
-  return translated < segments ? `translation of ${translated} of ${segments} segments` : null;
-}
-
-/** The day of an ISO date, as its own zone names it. */
-function renderDate(iso: string): string {
-  const day = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
-  return Number.isNaN(day.getTime()) ? iso : longDate.format(day);
 }

@@ -1,10 +1,15 @@
 /** Turns a book into the plain JSON that the template prints, and tells what had to be replaced. */
 import type { BilingualBook } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
-import { buildImprint } from "./build-imprint.ts";
 import { buildNote, buildPieces, buildUncalledNote } from "./build-pieces.ts";
 import { RunWriter, type Typeset } from "./build-runs.ts";
 
+/** What the pages are made of: a book, and the facts that are told under its title. */
+export type Pages = {
+  readonly book: BilingualBook;
+  readonly imprint: readonly string[];
+  readonly options: ExportOptions;
+};
 export type PageData = { readonly json: string; readonly notices: readonly ExportNotice[] };
 
 /** Characters of the title at the foot of each page. */
@@ -12,15 +17,14 @@ const titleLength = 24;
 
 /** `hasGlyph` speaks for all fonts of the template together; `typeset` answers null where TeX must stay code. */
 export function buildPageData(
-  book: BilingualBook,
-  options: ExportOptions,
+  { book, imprint, options }: Pages,
   hasGlyph: (codePoint: number) => boolean,
   typeset: Typeset,
 ): PageData {
   const writer = new RunWriter(hasGlyph, typeset, new Set(book.notes.map(({ footnote }) => footnote)));
   // A mark inside a note calls nothing: notes of notes could go in a circle.
   const noteWriter = new RunWriter(hasGlyph, typeset);
-  const text = { ...buildHead(book, writer), pieces: buildPieces(book.pieces, writer) };
+  const text = { ...buildHead(book, imprint, writer), pieces: buildPieces(book.pieces, writer) };
   const [called, uncalled] = [true, false].map((isCalled) =>
     book.notes.filter(({ footnote }) => writer.called.has(footnote) === isCalled),
   );
@@ -28,13 +32,14 @@ export function buildPageData(
     ...text,
     paper: options.paper === "letter" ? "us-letter" : "a4",
     numbers: options.numbers,
+    imprintLanguage: options.language,
     notes: Object.fromEntries((called ?? []).map((note) => [note.footnote, buildNote(note, noteWriter)])),
     uncalled: (uncalled ?? []).map((note) => buildUncalledNote(note, noteWriter)),
   };
   return { json: JSON.stringify(data), notices: dropRepeats([...writer.notices, ...noteWriter.notices]) };
 }
 
-function buildHead(book: BilingualBook, writer: RunWriter) {
+function buildHead(book: BilingualBook, imprint: readonly string[], writer: RunWriter) {
   return {
     date: book.editionDate.split("-").map(Number),
     authors: book.author ? [writer.clean(book.author, 1)] : [],
@@ -42,7 +47,7 @@ function buildHead(book: BilingualBook, writer: RunWriter) {
     shortTitle: writer.clean(shorten(book.plainTitle), 1),
     title: writer.buildRuns(book.title, 1),
     targetTitle: writer.buildRuns(book.targetTitle, 1),
-    imprint: buildImprint(book).map((fact) => writer.clean(fact, 1)),
+    imprint: imprint.map((fact) => writer.clean(fact, 1)),
     address: writer.cleanAddress(book.sourceUrl),
   };
 }

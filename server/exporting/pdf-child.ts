@@ -4,18 +4,14 @@ import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { listPairs } from "#core/exporting/list-pairs.ts";
-import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
-import { buildPageData } from "./build-page-data.ts";
+import type { ExportNotice } from "#core/exporting/options.ts";
+import { buildPageData, type Pages } from "./build-page-data.ts";
 import type { Typeset } from "./build-runs.ts";
-import { hanFiles, readFontFiles } from "./font-files.ts";
+import { readFontFaces } from "./font-files.ts";
 import { readFontCoverage } from "./read-font-coverage.ts";
 
 /** `svg` is the first page alone. */
-export type PdfRequest = {
-  readonly format: "pdf" | "svg";
-  readonly book: BilingualBook;
-  readonly options: ExportOptions;
-};
+export type PdfRequest = Pages & { readonly format: "pdf" | "svg" };
 export type PdfReply =
   | {
       readonly type: "done";
@@ -28,15 +24,14 @@ export type PdfReply =
   | { readonly type: "failed"; readonly reason: string };
 
 const workspace = import.meta.dirname;
-const fontBlobs = readFontFiles();
-// Every text falls back to the Chinese and to the Latin face, so what all weights of one of them have is never missing.
-const coverage = fontBlobs.map(readFontCoverage);
-const faces = [coverage.slice(0, hanFiles), coverage.slice(hanFiles)];
-const hasGlyph = (code: number) => faces.some((face) => face.every((file) => file.has(code)));
-const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+const faces = readFontFaces();
+// Every text falls back to each face in turn, so what all weights of one of them have is never missing.
+const coverage = faces.map((files) => files.map(readFontCoverage));
+const hasGlyph = (code: number) => coverage.some((face) => face.every((file) => file.has(code)));
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: faces.flat() }] });
 
-async function setPages({ format, book, options }: PdfRequest): Promise<PdfReply> {
-  const { json, notices } = buildPageData(book, options, hasGlyph, await loadTypeset(book));
+async function setPages({ format, ...pages }: PdfRequest): Promise<PdfReply> {
+  const { json, notices } = buildPageData(pages, hasGlyph, await loadTypeset(pages.book));
   compiler.mapShadow(join(workspace, "data.json"), Buffer.from(json));
   const compiled = compiler.compile({ mainFilePath: join(workspace, "template.typ") });
   const document = compiled.result;

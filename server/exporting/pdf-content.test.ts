@@ -101,7 +101,7 @@ test.each([
   "1. 先搭拱架",
   "https://example.org/card",
   "Written by 修桥人 · 5 March 2024 · translated by Li and Ana · reviewed by Chen",
-  "[U+2A6A5][U+1F600]",
+  "[U+2A6A5]😀",
   "\\nonsense",
 ])("a reader finds %j", (words) => expect(found.replace(/\u200b/g, "")).toContain(words));
 
@@ -109,7 +109,6 @@ test("what was replaced is told once, with its segment", () => {
   expect(rendered.notices).toEqual([
     { code: "formula-as-code", segment: 3, detail: "\\nonsense" },
     { code: "missing-glyph", segment: 8, detail: "U+2A6A5" },
-    { code: "missing-glyph", segment: 8, detail: "U+1F600" },
     { code: "long-token-broken", segment: 8, detail: "x".repeat(40) },
   ]);
 });
@@ -123,7 +122,7 @@ test("it is tagged, names its language and title, and brings only its own fonts,
   const document = await PDFDocument.load(rendered.pdf, { updateMetadata: false });
   const { catalog } = document;
   expect(catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict)).toBeDefined();
-  expect(readString(catalog.lookup(PDFName.of("Lang")))).toMatch(/^(en|zh)/);
+  expect(readString(catalog.lookup(PDFName.of("Lang")))).toBe("en");
   expect(document.getTitle()).toBe("河上的桥");
   const fonts = document.context
     .enumerateIndirectObjects()
@@ -131,7 +130,7 @@ test("it is tagged, names its language and title, and brings only its own fonts,
     .filter((object) => object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor"));
   const names = fonts.map((font) => String(font.get(PDFName.of("FontName"))));
   expect(names.length).toBeGreaterThan(2);
-  for (const name of names) expect(name).toMatch(/^\/[A-Z]{6}\+(NotoSerifSC|SourceSerif4|DejaVuSansMono)/);
+  for (const name of names) expect(name).toMatch(/^\/[A-Z]{6}\+(NotoSerifSC|SourceSerif4|NotoEmoji|DejaVuSansMono)/);
   const isEmbedded = (font: PDFDict) => ["FontFile2", "FontFile3"].some((key) => font.has(PDFName.of(key)));
   expect(fonts.every(isEmbedded)).toBe(true);
 });

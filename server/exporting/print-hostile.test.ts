@@ -30,11 +30,19 @@ test("names in every Latin and Cyrillic alphabet print as they are", async () =>
   }
 });
 
+test("emoji print as they are, those of several characters as one", async () => {
+  const { notices, page } = await print(
+    aBook("<p>桥🌉通车🎉，一家👨‍👩‍👧，爱心❤️，三点3️⃣</p>", () => [text("Open 🌉, bold 👍🏽")]),
+  );
+  expect(notices).toEqual([]);
+  for (const words of ["桥🌉通车🎉", "👨‍👩‍👧", "Open🌉,bold👍🏽"]) expect(page).toContain(words);
+});
+
 test("an author with an emoji, a title of 300 characters with a rare one", async () => {
   const title = `${"石头怕拉不怕压".repeat(43)}𠮷`;
   const { notices, page, pdf } = await print(aBook("<p>石</p>", inEnglish, { author: "修桥人😀", title }));
-  expect(notices).toEqual(["missing-glyph U+1F600", "missing-glyph U+20BB7"]);
-  expect(page).toContain("Writtenby修桥人[U+1F600]");
+  expect(notices).toEqual(["missing-glyph U+20BB7"]);
+  expect(page).toContain("Writtenby修桥人😀");
   const lines = (await readLines(pdf)).flat();
   expect(Math.max(...lines.map(({ right }) => right))).toBeLessThan(edges.target[1] + 6);
 });

@@ -2,6 +2,7 @@
 import type { BilingualBook } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { selectFirstPage } from "#core/exporting/select-first-page.ts";
+import { buildImprint } from "./build-imprint.ts";
 import { type PdfControl, PdfProcess } from "./pdf-process.ts";
 
 export type RenderedPdf = {
@@ -21,16 +22,25 @@ export async function renderPdf(
   options: ExportOptions,
   control: PdfControl = {},
 ): Promise<RenderedPdf> {
-  const { file, pages, notices } = await printer.run({ format: "pdf", book, options }, control);
+  const { file, pages, notices } = await printer.run(
+    { format: "pdf", ...buildPages(book, options) },
+    control,
+  );
   return { pdf: file, pages, notices };
 }
 
 /** The first page as SVG. Throws as `PdfProcess.run`. */
 export async function renderFirstPage(book: BilingualBook, options: ExportOptions): Promise<Uint8Array> {
-  const request = { format: "svg", book: selectFirstPage(book), options } as const;
+  const request = { format: "svg", ...buildPages(selectFirstPage(book), options) } as const;
   const { file } = await previewer.run(request, { timeLimit: previewTime });
   return file;
 }
+
+const buildPages = (book: BilingualBook, options: ExportOptions) => ({
+  book,
+  options,
+  imprint: buildImprint(book, options.language),
+});
 
 /** The process id of the kept child that makes PDFs, for tests and measurements; null when none is kept. */
 export function getPdfProcessId(): number | null {
