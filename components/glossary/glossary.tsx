@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
-import { useGlossaryRoom } from "#client/glossary/use-glossary-room.ts";
+import { useProjectNews } from "#client/library/use-project-news.ts";
 import type { OpenDialog } from "#components/glossary/concept-dialogs.tsx";
 import { ConceptPanel } from "#components/glossary/concept-panel.tsx";
 import { ConceptTable } from "#components/glossary/concept-table.tsx";
@@ -43,7 +43,7 @@ export function Glossary({ me, ...options }: GlossaryProps) {
   const decide = useDecide(screen.onDecided);
   const canDecide = can(me, "decide-term", { projectId });
   const canPropose = can(me, "propose-term", { projectId });
-  const { isOffline } = useGlossaryRoom({
+  const { isOffline } = useProjectNews({
     projectId,
     memberId: me.id,
     facts: ["glossary", "library"],

@@ -27,7 +27,7 @@ export function AddFiles({ label, look, onFiles }: AddFilesProps) {
         multiple
         hidden
         aria-label={label}
-        accept=".html,.htm,.txt,text/html,text/plain"
+        accept=".html,.htm,.md,.markdown,.txt,text/html,text/markdown,text/plain"
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])].map((file) => ({ kind: "file", file })));
           // The same file may be chosen again.

@@ -75,8 +75,8 @@ function useKeepAll(imports: Imports, onDone: () => void) {
     startKeeping(async () => {
       const isSingle = imports.items.length === 1;
       const ids = await imports.keepAll();
-      router.refresh();
       if (ids === null) return;
+      router.refresh();
       const [first] = ids;
       if (isSingle && first) router.push(`/projects/${projectId}/articles/${first}`);
       else addToast(t("importedMany", { count: ids.length }));

@@ -18,13 +18,15 @@ export type LibraryToolsProps = {
   readonly importButton: ReactNode;
   /** True when there is nothing to search in. */
   readonly isEmpty: boolean;
+  /** True while nothing can be searched: what is typed is looked for when the server is back. */
+  readonly isOffline: boolean;
 };
 
 /** Search, filter, import, and the way to the trash. */
-export function LibraryTools({ importButton, isEmpty }: LibraryToolsProps) {
+export function LibraryTools({ importButton, isEmpty, isOffline }: LibraryToolsProps) {
   const t = useTranslations("library");
   const view = useLibraryView();
-  const { text, setText, filter, setFilter, isPending } = useLibraryQuery();
+  const { text, setText, setComposing, filter, setFilter, isPending } = useLibraryQuery(isOffline);
   return (
     <search className="flex flex-wrap items-center gap-2.5 border-line border-b pb-5">
       {!isEmpty && (
@@ -36,6 +38,8 @@ export function LibraryTools({ importButton, isEmpty }: LibraryToolsProps) {
               placeholder={t("search")}
               value={text}
               onValueChange={setText}
+              onCompositionStart={() => setComposing(true)}
+              onCompositionEnd={() => setComposing(false)}
             />
             {isPending && (
               <span className="absolute top-2.5 right-3 flex">
@@ -65,30 +69,42 @@ export function LibraryTools({ importButton, isEmpty }: LibraryToolsProps) {
 }
 
 /** What is asked for lives in the address, so that it survives a reload and the way back. */
-function useLibraryQuery() {
+function useLibraryQuery(isOffline: boolean) {
   const view = useLibraryView();
   const { query, filter } = view;
   const router = useRouter();
   const [text, setText] = useState(query);
   const [sent, setSent] = useState(query);
+  // Half a word of pinyin is no question.
+  const [isComposing, setComposing] = useState(false);
   const [isPending, startTransition] = useTransition();
   // The address changed by another hand (a link, the way back): the field follows it.
   if (!isPending && query !== sent) {
     setSent(query);
     setText(query);
   }
-  const show = (nextQuery: string, nextFilter: LibraryFilter) =>
+  const show = (nextQuery: string, nextFilter: LibraryFilter) => {
+    if (isOffline) return;
     startTransition(() => {
       setSent(nextQuery);
       const next = { ...view, query: nextQuery, filter: nextFilter, limit: libraryPageSize };
       router.replace(buildLibraryAddress(next), { scroll: false });
     });
+  };
   const search = useEffectEvent((wanted: string) => {
     if (wanted !== sent) show(wanted, filter);
   });
   useEffect(() => {
+    if (isComposing || isOffline) return;
     const timer = setTimeout(() => search(text.trim()), quietFor);
     return () => clearTimeout(timer);
-  }, [text]);
-  return { text, setText, filter, setFilter: (next: LibraryFilter) => show(text.trim(), next), isPending };
+  }, [text, isComposing, isOffline]);
+  return {
+    text,
+    setText,
+    setComposing,
+    filter,
+    setFilter: (next: LibraryFilter) => show(text.trim(), next),
+    isPending,
+  };
 }

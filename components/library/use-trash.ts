@@ -1,6 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { callAction } from "#client/ask-server.ts";
+import { type Answer, callAction } from "#client/ask-server.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
 import { addToast } from "#components/ui/toast-queue.ts";
 import { restoreArticleAction, trashArticleAction } from "#server/articles/actions.ts";
@@ -12,18 +12,24 @@ export function useTrash() {
   const t = useTranslations("library");
   const getErrorText = useErrorText();
   const router = useRouter();
+  // A server that cannot be reached has nothing newer, and asking it would replace the page by the browser's error.
+  const refreshAfter = (answer: Answer<unknown>) => {
+    if (answer.ok || answer.failure !== "unreachable") router.refresh();
+  };
   const restore = async ({ id, title }: Named) => {
     const answer = await callAction(() => restoreArticleAction({ articleId: id }));
     addToast(answer.ok ? t("restored", { title }) : getErrorText(answer.failure));
-    router.refresh();
+    refreshAfter(answer);
   };
+  /** True when it lies in the trash now. */
   const trash = async (article: Named) => {
     const answer = await callAction(() => trashArticleAction({ articleId: article.id }));
     if (answer.ok) {
       const onUndo = () => void restore(article);
       addToast(t("trashed", { title: article.title }), { label: t("undo"), onUndo });
     } else addToast(getErrorText(answer.failure));
-    router.refresh();
+    refreshAfter(answer);
+    return answer.ok;
   };
   return { trash, restore };
 }

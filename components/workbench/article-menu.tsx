@@ -24,8 +24,7 @@ export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => voi
   const { trash } = useTrash();
   const [isEditing, setEditing] = useState(false);
   const moveToTrash = async () => {
-    await trash(article);
-    router.push(`/projects/${article.projectId}/library`);
+    if (await trash(article)) router.push(`/projects/${article.projectId}/library`);
   };
   return (
     <>

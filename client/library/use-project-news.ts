@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useProjectRoom } from "#client/library/use-project-room.ts";
+import { type ProjectRoomView, useProjectRoom } from "#client/library/use-project-room.ts";
 import type { ChangedFact } from "#core/articles/collab-messages.ts";
 import { AppError } from "#core/errors.ts";
 import { openCollabAction } from "#server/articles/actions.ts";
@@ -7,22 +7,32 @@ import { openCollabAction } from "#server/articles/actions.ts";
 /** Milliseconds in which several changes become one look at the server. */
 const gatherFor = 300;
 
-export type GlossaryRoomOptions = {
+export type ProjectNewsOptions = {
   readonly projectId: string;
   readonly memberId: string;
-  /** What the screen shows: a change of it is told. */
-  readonly facts: readonly ChangedFact[];
+  /** What the screen shows: a change of it is told. Null for all of it. */
+  readonly facts: readonly ChangedFact[] | null;
   readonly onChange: () => void;
 };
 
 /** Calls `onChange` when anybody in the project changed one of the facts, and when a lost connection is back. */
-export function useGlossaryRoom(options: GlossaryRoomOptions): { readonly isOffline: boolean } {
-  const { projectId, memberId, facts, onChange } = options;
+export function useProjectNews({
+  projectId,
+  memberId,
+  facts,
+  onChange,
+}: ProjectNewsOptions): ProjectRoomView {
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const changed = useRef(onChange);
+  useEffect(() => {
+    changed.current = onChange;
+  });
   useEffect(() => () => clearTimeout(waiting.current ?? undefined), []);
   const gather = () => {
-    clearTimeout(waiting.current ?? undefined);
-    waiting.current = setTimeout(onChange, gatherFor);
+    waiting.current ??= setTimeout(() => {
+      waiting.current = null;
+      changed.current();
+    }, gatherFor);
   };
   return useProjectRoom({
     projectId,
@@ -34,7 +44,7 @@ export function useGlossaryRoom(options: GlossaryRoomOptions): { readonly isOffl
       return result.value;
     },
     onMessage: (message) => {
-      if (message.type === "changed" && facts.includes(message.what)) gather();
+      if (message.type === "changed" && (facts === null || facts.includes(message.what))) gather();
     },
     onReturn: gather,
   });
