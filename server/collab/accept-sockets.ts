@@ -54,13 +54,14 @@ function refuseUpgrade(socket: Duplex, status: string): void {
 }
 
 function openSocket(collaboration: Collaboration, connection: WebSocket): void {
+  const { limits } = collaboration;
   const socket: OpenSocket = {
     connection,
     memberId: null,
     window: 0,
     open: 0,
-    allowance: collaboration.limits.updateBurst,
-    allowanceAt: Date.now(),
+    updates: { left: limits.updateBurst, at: Date.now() },
+    questions: { left: limits.questionBurst, at: Date.now() },
     slowSince: null,
     isCut: false,
     closed: new Set(),

@@ -4,6 +4,7 @@ import type { ServerMessage } from "#core/articles/collab-messages.ts";
 import { isAppError } from "#core/errors.ts";
 import { log } from "#server/log.ts";
 import { admit } from "./admit.ts";
+import { admitQuestion } from "./admit-question.ts";
 import { checkUpdate, isKnownUpdate, takeAllowance, UpdateRefused } from "./check-update.ts";
 import type { Hooks } from "./guard-hooks.ts";
 import { loadPart } from "./load-part.ts";
@@ -47,6 +48,7 @@ export function buildHooks(collaboration: Collaboration): Hooks {
     beforeSync: (payload) => logUpdate(collaboration, payload),
     beforeHandleAwareness: ({ document, connection, states, context }) => {
       if (!connection || !context?.socket || !context.seat) return;
+      if (context.socket.isCut) throw new Error();
       const limit = collaboration.limits.presenceBytes;
       stampPresence({ document, connection, states, socket: context.socket, seat: context.seat, limit });
     },
@@ -86,10 +88,12 @@ function loadDocument(
 async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeSync">): Promise<void> {
   const { type, payload: update, connection, document, context } = payload;
   const { socket, seat } = context;
-  if (type === question || !socket || !seat) return;
+  if (!socket || !seat) return;
   if (socket.isCut) throw new Error();
+  const { limits } = collaboration;
   try {
-    takeAllowance(socket, collaboration.limits);
+    if (type === question) return await admitQuestion(socket, limits);
+    takeAllowance(socket.updates, { perSecond: limits.updatesPerSecond, burst: limits.updateBurst });
     // Hocuspocus itself drops what a read-only connection sends; here the browser is told.
     if (connection.readOnly) {
       if (!isKnownUpdate(document, update)) sendRefusal(connection, new UpdateRefused("read-only"));
@@ -98,7 +102,7 @@ async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeS
     const part = collaboration.parts.get(document.name);
     if (!part) throw new Error(`${document.name} is not loaded`);
     if (type === answer && isKnownUpdate(document, update)) return;
-    checkUpdate(part, update, collaboration.limits);
+    checkUpdate(part, update, limits);
     const transactionOrigin = { source: "connection", connection };
     const entry = { part, update, memberId: seat.member.id, origin: "socket", transactionOrigin };
     await collaboration.log.append(entry);

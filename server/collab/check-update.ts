@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { UpdateRefusal } from "#core/articles/collab-messages.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { Part } from "./part.ts";
-import type { OpenSocket } from "./running.ts";
+import type { Allowance } from "./running.ts";
 
 export class UpdateRefused extends Error {
   readonly reason: UpdateRefusal;
@@ -56,13 +56,17 @@ function checkDecodes(update: Uint8Array): void {
   }
 }
 
-/** Takes one update from the socket's allowance, or throws UpdateRefused. */
-export function takeAllowance(socket: OpenSocket, limits: CollabLimits, now = Date.now()): void {
-  const gained = ((now - socket.allowanceAt) / 1000) * limits.updatesPerSecond;
-  socket.allowance = Math.min(limits.updateBurst, socket.allowance + gained);
-  socket.allowanceAt = now;
-  if (socket.allowance < 1) throw new UpdateRefused("too-fast", limits.updatesPerSecond);
-  socket.allowance -= 1;
+/** Takes one from what a socket may still send, or throws UpdateRefused. `perSecond` come back, up to `burst`. */
+export function takeAllowance(
+  allowance: Allowance,
+  { perSecond, burst }: { readonly perSecond: number; readonly burst: number },
+  now = Date.now(),
+): void {
+  const gained = ((now - allowance.at) / 1000) * perSecond;
+  allowance.left = Math.min(burst, allowance.left + gained);
+  allowance.at = now;
+  if (allowance.left < 1) throw new UpdateRefused("too-fast", perSecond);
+  allowance.left -= 1;
 }
 
 /**

@@ -25,6 +25,8 @@ const commandSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("execute"), sql: z.string() }),
   z.object({ name: z.literal("open-parts") }),
   z.object({ name: z.literal("count-sockets") }),
+  /** Bytes that wait to be read, by all sockets together. */
+  z.object({ name: z.literal("count-buffered") }),
   z.object({ name: z.literal("memory") }),
 ]);
 
@@ -67,6 +69,11 @@ export async function runCommand(given: unknown): Promise<unknown> {
       return [...getCollaboration().parts.keys()];
     case "count-sockets":
       return getCollaboration().sockets.size;
+    case "count-buffered":
+      return [...getCollaboration().sockets].reduce(
+        (sum, { connection }) => sum + connection.bufferedAmount,
+        0,
+      );
     case "memory":
       return process.memoryUsage().rss;
   }

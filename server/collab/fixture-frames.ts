@@ -16,6 +16,8 @@ export class RawVisitor {
   acknowledged = 0;
   /** Updates that the server answered with "not applied". */
   declined = 0;
+  /** Questions that the server answered with what its document holds. */
+  answers = 0;
   /** Reasons with which the server closed a document. */
   readonly closed: string[] = [];
   closeCode: number | null = null;
@@ -69,6 +71,11 @@ export class RawVisitor {
     });
   }
 
+  /** Asks for all that a document holds, as a browser does that has nothing. */
+  ask(document: string): void {
+    this.sync(document, new Uint8Array([0]), 0);
+  }
+
   /** Says that it leaves a document. */
   close(document: string): void {
     this.#send(document, frameType.close, () => {});
@@ -111,6 +118,7 @@ export class RawVisitor {
     const decoder = decoding.createDecoder(data);
     decoding.readVarString(decoder);
     const type = decoding.readVarUint(decoder);
+    if (type === frameType.sync && decoding.readVarUint(decoder) === 1) this.answers += 1;
     if (type === frameType.stateless) this.messages.push(JSON.parse(decoding.readVarString(decoder)));
     if (type === frameType.close) this.closed.push(decoding.readVarString(decoder));
     if (type === frameType.syncStatus) {

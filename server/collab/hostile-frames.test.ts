@@ -90,6 +90,45 @@ test("1,500 mutated updates", async () => {
   await checkAlive();
 });
 
+/** Fills the second part, so that each answer to a question is large. */
+async function fillPart(): Promise<string> {
+  const writer = await new Visitor(fixture, { document: fixture.parts[1]?.id }).ready();
+  writer.doc.getText("filling").insert(0, "x".repeat(100_000));
+  await writer.saved();
+  writer.leave();
+  return fixture.parts[1]?.id ?? "";
+}
+
+test("a viewer who asks without end is answered so often and no more", async () => {
+  const filled = await fillPart();
+  const viewer = await new RawVisitor(fixture).opened();
+  await viewer.join(fixture, { memberId: fixture.viewer, document: filled });
+  for (let count = 0; count < 2000; count += 1) viewer.ask(filled);
+  await viewer.until(() => viewer.closed.length > 0);
+  expect(viewer.closed).toEqual(["too-fast"]);
+  expect(viewer.messages).toMatchObject([{ type: "refused", reason: "too-fast" }]);
+  expect(viewer.answers).toBeGreaterThan(100);
+  expect(viewer.answers).toBeLessThan(200);
+  viewer.leave();
+  await checkAlive();
+});
+
+test("a viewer who asks and does not read is answered once more at the most, and cut", async () => {
+  const filled = await fillPart();
+  const viewer = await new RawVisitor(fixture).opened();
+  await viewer.join(fixture, { memberId: fixture.viewer, document: filled });
+  const before = await fixture.command<number>("count-sockets");
+  viewer.socket.pause();
+  for (let count = 0; count < 100; count += 1) viewer.ask(filled);
+  let most = 0;
+  while ((await fixture.command<number>("count-sockets")) === before) {
+    most = Math.max(most, await fixture.command<number>("count-buffered"));
+  }
+  expect(most).toBeLessThan(500_000);
+  viewer.leave();
+  await checkAlive();
+});
+
 test("a frame over the limit closes the socket", async () => {
   const visitor = await new RawVisitor(fixture).opened();
   await visitor.join(fixture);

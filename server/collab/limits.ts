@@ -16,6 +16,9 @@ export type CollabLimits = {
   /** Updates per second of one socket, and how many it may save up. */
   readonly updatesPerSecond: number;
   readonly updateBurst: number;
+  /** The same for questions, each of which is answered with a whole part. Opening a part takes one. */
+  readonly questionsPerSecond: number;
+  readonly questionBurst: number;
   readonly presenceBytes: number;
   readonly socketParts: number;
   readonly memberParts: number;
@@ -42,6 +45,8 @@ export const collabLimits: CollabLimits = {
   pendingBytes: 1024 * 1024,
   updatesPerSecond: 200,
   updateBurst: 2000,
+  questionsPerSecond: 10,
+  questionBurst: 4 * socketPartLimit,
   presenceBytes: 4096,
   socketParts: socketPartLimit,
   memberParts: memberPartLimit,

@@ -13,6 +13,9 @@ import type { Part } from "./part.ts";
 import type { StoreKeeper } from "./store-keeper.ts";
 import type { UpdateLog } from "./update-log.ts";
 
+/** How many of a kind of frame a socket may still send, as of `at`. */
+export type Allowance = { left: number; at: number };
+
 /** One WebSocket and what it has used of its limits. */
 export type OpenSocket = {
   readonly connection: WebSocket;
@@ -22,9 +25,8 @@ export type OpenSocket = {
   window: number;
   /** Documents admitted and not left yet. */
   open: number;
-  /** Updates that it may still send, as of `allowanceAt`. */
-  allowance: number;
-  allowanceAt: number;
+  readonly updates: Allowance;
+  readonly questions: Allowance;
   /** Since when it has been reading too slowly, null while it keeps up. */
   slowSince: number | null;
   /** True once it is being thrown out: nothing of it is heard any more. */
