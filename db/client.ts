@@ -85,6 +85,12 @@ export function write(statements: readonly Statement[], handle: Handle = getHand
   }
 }
 
+/** True when a row did not fit the others: what SQLite says of a reference to nothing, or of a second one of its kind. */
+export function isConstraintBroken(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return typeof error.code === "string" && error.code.startsWith("SQLITE_CONSTRAINT");
+}
+
 /** True for SQLite's "database or disk is full" and for a failed write of its files. */
 export function isStorageFull(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error)) return false;

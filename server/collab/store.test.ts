@@ -1,3 +1,4 @@
+import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { getFragment, readTarget } from "#core/articles/part-text.ts";
@@ -74,6 +75,20 @@ test("updates of one turn are applied in the order of their ids, and share a tra
   await Promise.all([append(log, part, "a"), append(log, other, "b"), append(log, part, "c")]);
   expect(commits).toBe(1);
   expect([part.upto, other.upto]).toEqual([3, 2]);
+});
+
+test("a database that another holds refuses the whole turn as one that comes again, not as bad text", async () => {
+  const part = loadPart(partId, new Y.Doc());
+  const log = new UpdateLog();
+  const { raw } = getHandle();
+  raw.pragma("busy_timeout = 0");
+  const other = new Database(raw.name);
+  other.exec("BEGIN IMMEDIATE");
+  const refused = await Promise.allSettled([append(log, part, "a"), append(log, part, "b")]);
+  other.close();
+  expect(refused).toMatchObject([{ reason: { code: "storage-full" } }, { reason: { code: "storage-full" } }]);
+  await append(log, part, "again");
+  expect(readText()).toBe("again");
 });
 
 test("a row that cannot be written does not refuse the others of its turn", async () => {

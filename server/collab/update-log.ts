@@ -5,7 +5,8 @@
  */
 import { crc32 } from "node:zlib";
 import { AppError } from "#core/errors.ts";
-import { getHandle, isStorageFull } from "#db/client.ts";
+import { getHandle, isConstraintBroken, isStorageFull } from "#db/client.ts";
+import { log } from "#server/log.ts";
 import { applyLogged, type Part } from "./part.ts";
 
 export type LogEntry = {
@@ -82,7 +83,11 @@ function commitGroup(entries: readonly LogEntry[]): Outcome[] {
   try {
     return insertTogether(entries).map((id) => ({ id }));
   } catch (error) {
-    if (isStorageFull(error)) return entries.map(() => ({ error: new AppError("storage-full") }));
+    // A full disk, a failing one, a database that another holds: nothing is wrong with the updates, and they may come again.
+    if (!isConstraintBroken(error)) {
+      if (!isStorageFull(error)) log.error({ err: error }, "the log could not be written");
+      return entries.map(() => ({ error: new AppError("storage-full") }));
+    }
     // One bad row (of a part just deleted) must not refuse the others of its turn.
     if (entries.length > 1) return entries.flatMap((entry) => commitGroup([entry]));
     return [{ error }];
