@@ -20,6 +20,8 @@ export type ActivePlace = {
   readonly segmentId: string;
   readonly caret: CaretPlace;
   readonly isEditing: boolean;
+  /** What had the focus then. */
+  readonly from: Element | null;
 };
 
 export type ModelSegment = {
@@ -63,7 +65,7 @@ export class WorkbenchModel<Given extends SegmentConfirmation> {
   /** Makes a segment the active one; with `isEditing` false it is only marked. */
   activate(segmentId: string, caret: CaretPlace = "end", isEditing = true): void {
     if (!this.#byId.has(segmentId)) return;
-    this.#active = { segmentId, caret, isEditing };
+    this.#active = { segmentId, caret, isEditing, from: document.activeElement };
     this.#session.setPresence(segmentId);
     this.#activeChanged.call();
   }

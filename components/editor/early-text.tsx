@@ -1,6 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
 import type { EarlyWords } from "#components/editor/early-words.ts";
+import { isElsewhere } from "#components/editor/is-elsewhere.ts";
 
 /** Milliseconds without a key after which early words go into the text: code that cannot be had may take long. */
 const earlyPause = 1000;
@@ -8,15 +9,20 @@ const earlyPause = 1000;
 export type EarlyTextProps = {
   readonly boxRef: RefObject<HTMLTextAreaElement | null>;
   readonly words: EarlyWords;
+  /** What had the focus when the writer came. */
+  readonly from: Element | null;
   readonly label: string | undefined;
   readonly look: string | undefined;
   readonly onPause: () => void;
 };
 
 /** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
-export function EarlyText({ boxRef, words, label, look, onPause }: EarlyTextProps) {
+export function EarlyText({ boxRef, words, from, label, look, onPause }: EarlyTextProps) {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => boxRef.current?.focus({ preventScroll: true }), [boxRef]);
+  const start = useRef(from);
+  useEffect(() => {
+    if (!isElsewhere(start.current)) boxRef.current?.focus({ preventScroll: true });
+  }, [boxRef]);
   useEffect(() => () => clearTimeout(pause.current), []);
   const waitForPause = () => {
     pause.current = setTimeout(onPause, earlyPause);
@@ -38,23 +44,10 @@ export function EarlyText({ boxRef, words, label, look, onPause }: EarlyTextProp
       }}
       onCompositionStart={() => clearTimeout(pause.current)}
       onCompositionEnd={waitForPause}
-      onFocus={() => {
-        words.isLeft = false;
-      }}
-      onBlur={({ relatedTarget }) => {
-        words.isLeft = isTypedInto(relatedTarget);
-      }}
       onKeyDown={({ key, ctrlKey, metaKey }) => {
         if ((ctrlKey && key === "End") || (metaKey && key === "ArrowDown")) words.caret = "end";
         if ((ctrlKey && key === "Home") || (metaKey && key === "ArrowUp")) words.caret = "start";
       }}
     />
-  );
-}
-
-/** Not so a button to which a closing dialog gives the focus back, or a window that is left. */
-function isTypedInto(place: EventTarget | null): boolean {
-  return (
-    place instanceof Element && place.closest("input, textarea, [contenteditable], [role=dialog]") !== null
   );
 }

@@ -15,9 +15,8 @@ test("words that nobody had to keep go to where the row was clicked", () => {
   const { fragment, read } = aText("A bridge");
   const early = new EarlyWords();
   early.text = "stone\ntwo";
-  expect(early.handOver(fragment, { x: 5, y: 5 })).toEqual({
+  expect(early.handOver(fragment, { x: 5, y: 5 }, false)).toEqual({
     caret: { x: 5, y: 5 },
-    takesFocus: true,
     words: [{ type: "text", text: "stone" }, { type: "break" }, { type: "text", text: "two" }],
   });
   expect(read()).toBe("A bridge");
@@ -31,7 +30,7 @@ test("words that were kept are followed by the later ones, and by the caret", ()
     early.keep(fragment);
   }
   early.text = ", old";
-  expect(early.handOver(fragment, "start")).toEqual({ caret: "end", takesFocus: true, words: [] });
+  expect(early.handOver(fragment, "start", false)).toEqual({ caret: "end", words: [] });
   expect(read()).toBe("A bridge of stone, old");
 });
 
@@ -46,12 +45,11 @@ test("words that were sent to the start stand there in their order", () => {
   expect(read()).toBe("A stone bridge");
 });
 
-test("who has left gets no focus, and no words at a caret that is not theirs", () => {
+test("who has left gets no words at a caret that is not theirs", () => {
   const { fragment, read } = aText("A bridge");
   const early = new EarlyWords();
   early.text = " of stone";
-  early.isLeft = true;
-  expect(early.handOver(fragment, "start")).toMatchObject({ takesFocus: false, words: [] });
+  expect(early.handOver(fragment, "start", true)).toMatchObject({ words: [] });
   expect(read()).toBe("A bridge of stone");
-  expect(early.handOver(fragment, "start")).toEqual({ caret: "start", takesFocus: true, words: [] });
+  expect(early.handOver(fragment, "start", false)).toEqual({ caret: "start", words: [] });
 });

@@ -9,8 +9,6 @@ export class EarlyWords {
   text = "";
   /** Where the caret was sent meanwhile; null leaves it where the row was clicked. */
   caret: "start" | "end" | null = null;
-  /** The writer types elsewhere in the page. */
-  isLeft = false;
   /** Some are in the text already, at its start so many characters. */
   #hasKept = false;
   #keptAtStart = 0;
@@ -27,18 +25,19 @@ export class EarlyWords {
     this.text = "";
   }
 
-  /** Hands over to the editor: where its caret goes, and what is typed there; begins anew. */
-  handOver(fragment: Y.XmlFragment, clicked: CaretPlace) {
+  /**
+   * Hands over to the editor: where its caret goes, and what is typed there; begins anew. `isLeft` says that the writer is
+   * elsewhere by now.
+   */
+  handOver(fragment: Y.XmlFragment, clicked: CaretPlace, isLeft: boolean) {
     // Words that belong to others before them, or whose writer has left, do not go to the caret.
-    if (this.#hasKept || this.isLeft) this.keep(fragment);
+    if (this.#hasKept || isLeft) this.keep(fragment);
     const start = {
       caret: this.caret ?? (this.#hasKept ? "end" : clicked),
-      takesFocus: !this.isLeft,
       words: buildLines(this.text),
     };
     this.text = "";
     this.caret = null;
-    this.isLeft = false;
     this.#hasKept = false;
     this.#keptAtStart = 0;
     return start;

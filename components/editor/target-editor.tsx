@@ -9,15 +9,19 @@ import {
   useState,
 } from "react";
 import { LazyCode } from "#client/lazy-code.ts";
+import type { ActivePlace } from "#client/workbench/workbench-model.ts";
 import { EarlyText } from "#components/editor/early-text.tsx";
 import { EarlyWords } from "#components/editor/early-words.ts";
+import { isElsewhere } from "#components/editor/is-elsewhere.ts";
 import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
 import { useLazyCode } from "#components/ui/lazy-when-used.ts";
 
 /** Wanted after the first paint, so that the first click finds it there. */
 export const editorCode = new LazyCode(() => import("#components/editor/target-editor-core.ts"));
 
-export type TargetEditorProps = Omit<TargetEditorOptions, "element" | "takesFocus"> & {
+export type TargetEditorProps = Omit<TargetEditorOptions, "element" | "takesFocus" | "caret"> & {
+  /** Where the writer went, a new one for each time. */
+  readonly place: ActivePlace;
   readonly handleRef: RefObject<TargetEditorHandle | null>;
   /** Holds what puts words that were typed before the code was there into the text; null while no text is edited. */
   readonly keepEarlyRef: RefObject<(() => void) | null>;
@@ -33,7 +37,7 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
   const latest = useRef(options);
   latest.current = options;
   const editorModule = useLazyCode(editorCode);
-  const { fragment, awareness } = options;
+  const { fragment, awareness, place } = options;
 
   useEffect(() => editorCode.want(), []);
   const keepEarly = useCallback(() => {
@@ -56,10 +60,12 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
 
   useLayoutEffect(() => {
     if (!editorModule || !element.current) return;
-    const { words, ...start } = early.handOver(fragment, latest.current.caret);
+    const isLeft = isElsewhere(latest.current.place.from);
+    const { words, caret } = early.handOver(fragment, latest.current.place.caret, isLeft);
     const handle = editorModule.createTargetEditor({
       ...latest.current,
-      ...start,
+      caret,
+      takesFocus: !isLeft,
       // The terms may change while somebody writes.
       findMarks: (text) => latest.current.findMarks(text),
       fragment,
@@ -74,6 +80,15 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
     };
   }, [editorModule, early, fragment, awareness, handleRef]);
 
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    // The writer goes anew to a text that is open already.
+    if (handleRef.current) handleRef.current.focus();
+    else earlyBox.current?.focus({ preventScroll: true });
+  }, [place, handleRef]);
+
   return (
     <>
       <div ref={element} />
@@ -83,6 +98,7 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
           <EarlyText
             boxRef={earlyBox}
             words={early}
+            from={place.from}
             label={options.attributes["aria-label"]}
             look={options.attributes.class}
             onPause={keepEarly}

@@ -2,7 +2,7 @@
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 
 export type DialogProps = {
@@ -38,6 +38,7 @@ export function DialogWindow({
     // A button that is gone once it was pressed takes the focus with it: the dialog itself keeps it then.
     if (isOpen && document.activeElement === document.body) popup.current?.focus();
   });
+  useReturnedFocus();
   const findFocus = () => {
     if (isText) return body.current;
     const { activeElement } = document;
@@ -52,6 +53,7 @@ export function DialogWindow({
         <BaseDialog.Popup
           ref={popup}
           initialFocus={findFocus}
+          finalFocus={false}
           className={`fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-[10dvh] sm:left-1/2 sm:max-h-[82dvh] sm:w-160 sm:-translate-x-1/2 sm:rounded-md ${isWide ? "md:w-180 lg:w-200" : ""}`}
         >
           <div className="flex items-center justify-between border-line border-b py-2 pr-3 pl-5">
@@ -69,5 +71,19 @@ export function DialogWindow({
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
+  );
+}
+
+/** Gives the focus back to what had it before, unless what was chosen in the dialog has taken it elsewhere. */
+function useReturnedFocus(): void {
+  // Before any field of the dialog asks for the focus by itself.
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () =>
+      queueMicrotask(() => {
+        const isFree = document.activeElement === document.body;
+        if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      }),
+    [before],
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import type { ReactNode, RefObject } from "react";
+import { createContext, type ReactNode, type RefObject, useContext } from "react";
 
 export type MenuListProps = {
   readonly isOpen: boolean;
@@ -21,6 +21,8 @@ export type MenuChoicesProps<Value extends string> = {
 const itemLook =
   "flex min-h-8 cursor-default items-center gap-2 rounded-sm px-3 py-1.5 outline-none data-highlighted:bg-wash";
 
+const AnchorContext = createContext<MenuListProps["anchor"] | null>(null);
+
 /** The list of a `Menu`. */
 export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListProps) {
   return (
@@ -35,15 +37,21 @@ export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListPro
       <BaseMenu.Portal>
         <BaseMenu.Positioner anchor={anchor} sideOffset={4} align="end" className="z-60">
           <BaseMenu.Popup
-            finalFocus={anchor}
+            finalFocus={() => (isWorkElsewhere() ? false : anchor.current)}
             className="min-w-44 rounded-md border border-line bg-raised p-1 shadow-float outline-none"
           >
-            {children}
+            <AnchorContext value={anchor}>{children}</AnchorContext>
           </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>
   );
+}
+
+/** What was chosen may have opened a field or a dialog, which has the focus then. */
+function isWorkElsewhere(): boolean {
+  const { activeElement } = document;
+  return activeElement !== null && activeElement !== document.body && !activeElement.closest("[role=menu]");
 }
 
 export function MenuItem({
@@ -53,8 +61,14 @@ export function MenuItem({
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }) {
+  const anchor = useContext(AnchorContext);
+  const select = () => {
+    // A dialog gives the focus back to what had it before: the button outlives the menu.
+    anchor?.current?.focus();
+    onSelect();
+  };
   return (
-    <BaseMenu.Item onClick={onSelect} className={itemLook}>
+    <BaseMenu.Item onClick={select} className={itemLook}>
       {children}
     </BaseMenu.Item>
   );

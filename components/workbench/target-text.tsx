@@ -73,7 +73,7 @@ export function TargetText({
         fragment={fragment}
         awareness={session.getAwareness(segment.id)}
         memberId={data.me.id}
-        caret={active.caret}
+        place={active}
         attributes={{
           lang: "en",
           role: "textbox",

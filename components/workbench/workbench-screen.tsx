@@ -51,11 +51,8 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
       segments: new Map(data.segments.map((segment) => [segment.id, segment])),
       scrollTo: (segmentId) => list.current?.scrollTo(segmentId),
       reveal: (segmentId, caret = "end", isOpening = false) => {
-        const active = model.getActive();
         list.current?.scrollTo(segmentId, isOpening);
         model.activate(segmentId, caret);
-        // An editor that is already there is not made anew, which would have brought the focus.
-        if (active?.isEditing && active.segmentId === segmentId) editor.current?.focus();
       },
     }),
     [data, session, model],
