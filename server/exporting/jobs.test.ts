@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type ExportJob, isActive } from "#core/exporting/job.ts";
@@ -10,6 +10,8 @@ import { createJob } from "./create-job.ts";
 import { followJob } from "./follow-job.ts";
 import { findLatestJob, getJob } from "./get-job.ts";
 import { getJobFile } from "./get-job-file.ts";
+import { getPdfProcessId } from "./render-pdf.ts";
+import { getExporter } from "./running.ts";
 import { startExporting } from "./start-exporting.ts";
 
 let database: ReturnType<typeof aDatabase>;
@@ -49,6 +51,55 @@ test("a cancelled job ends and leaves no file", async () => {
   expect(await cancelJob(owner, id)).toMatchObject({ state: "cancelled" });
   await expect(getJobFile(owner, id)).rejects.toMatchObject({ code: "not-found" });
   expect(readdirSync(path.join(database.folder, "exports"))).toEqual([]);
+});
+
+// Writing to /dev/full is what writing to a full disk is.
+test.runIf(existsSync("/dev/full"))(
+  "a full disk is named, and gets back what the file had taken",
+  async () => {
+    const owner = aProject();
+    const article = anArticle(owner, ["桥"]);
+    const { id } = createJob(owner, article.id, defaultExportOptions);
+    const folder = path.join(database.folder, "exports");
+    symlinkSync("/dev/full", path.join(folder, `${id}.pdf.part`));
+    const told = await readToEnd(followJob(owner, id, new AbortController().signal));
+    expect(told.at(-1)).toMatchObject({ state: "failed", error: { code: "storage-full" } });
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
+test("a job whose end could not be written can be cancelled, and counts no more", async () => {
+  const owner = aProject();
+  const { id: articleId, projectId } = anArticle(owner);
+  const ids = [anId(), anId(), anId()];
+  const row = { projectId, articleId, memberId: owner.id, options: defaultExportOptions, notices: [] };
+  const left = { state: "running", stage: "writing", createdAt: Date.now() } as const;
+  write(
+    ids.map((id) =>
+      getDb()
+        .insert(schema.jobs)
+        .values({ id, ...row, ...left }),
+    ),
+  );
+  const ended = await Promise.all(ids.map((id) => cancelJob(owner, id)));
+  expect(ended).toMatchObject(ids.map((id) => ({ id, state: "cancelled" })));
+});
+
+test("the end of the server ends the process of a running job; the next start marks the job", async () => {
+  const owner = aProject();
+  const article = anArticle(owner, ["桥", "石".repeat(100_000)]);
+  const { id } = createJob(owner, article.id, defaultExportOptions);
+  const isSetting = Promise.withResolvers<void>();
+  const unwatch = getExporter().watch(id, () => {
+    if (getJob(owner, id).stage === "setting") isSetting.resolve();
+  });
+  await isSetting.promise;
+  unwatch();
+  await getExporter().stop();
+  expect(getPdfProcessId()).toBeNull();
+  expect(isActive(getJob(owner, id))).toBe(true);
+  await startExporting(database.folder);
+  expect(getJob(owner, id)).toMatchObject({ state: "failed", error: { code: "timed-out" } });
 });
 
 test("three jobs at a time", async () => {

@@ -16,6 +16,8 @@ export type Exporter = {
   start(member: Member, order: ExportOrder): void;
   /** Ends a job and its process; resolves when its row says so. Nothing happens to a job that has ended. */
   cancel(jobId: string): Promise<void>;
+  /** Ends every job with its process. Their rows stay as they are: the next start marks them. */
+  stop(): Promise<void>;
   /** Calls `listener` after each change of the job's row; returns the end of it. */
   watch(jobId: string, listener: () => void): () => void;
   /** The first page of an article as SVG; as `previewArticle`. */

@@ -3,10 +3,11 @@ import { EventEmitter } from "node:events";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { eq, inArray, lt } from "drizzle-orm";
-import { isAppError } from "#core/errors.ts";
+import { AppError } from "#core/errors.ts";
+import { isActive } from "#core/exporting/job.ts";
 import type { JobStage } from "#core/exporting/options.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { getDb, schema, write } from "#db/client.ts";
+import { getDb, isStorageFull, schema, write } from "#db/client.ts";
 import { describeError } from "#server/describe-error.ts";
 import { log } from "#server/log.ts";
 import { previewArticle } from "./preview-article.ts";
@@ -16,6 +17,7 @@ import { type Exporter, type ExportOrder, setExporter } from "./running.ts";
 /** Milliseconds that a finished file and its job are kept. */
 const keepTime = 7 * 24 * 3600 * 1000;
 const cancelled = Symbol("cancelled");
+const stopped = Symbol("stopped");
 
 const { jobs } = schema;
 type JobChange = Partial<typeof jobs.$inferInsert>;
@@ -56,6 +58,12 @@ function buildExporter(folder: string): Exporter {
       const life = lives.get(jobId);
       life?.control.abort(cancelled);
       await life?.ended;
+      // One whose end could not be written, because the disk was full.
+      if (!lives.has(jobId) && isUnended(jobId)) change(jobId, { state: "cancelled", endedAt: Date.now() });
+    },
+    async stop() {
+      for (const { control } of lives.values()) control.abort(stopped);
+      await Promise.all([...lives.values()].map(({ ended }) => ended));
     },
     watch(jobId, listener) {
       changes.on(jobId, listener);
@@ -85,22 +93,34 @@ async function runJob(
     change({ ...result, state: "done", stage: "done", endedAt: Date.now() });
   } catch (error) {
     await rm(file, { force: true });
+    if (error === stopped) return;
     if (error === cancelled) change({ state: "cancelled", endedAt: Date.now() });
     else change(describeFailure(error));
   }
 }
 
 function describeFailure(error: unknown): JobChange {
-  const { details } = describeError(error);
+  const { code, details } = describeError(isStorageFull(error) ? new AppError("storage-full") : error);
   // No code means "unexpected": the details then name the id in the log.
-  const errorCode = isAppError(error) ? error.code : null;
+  const errorCode = code === "unexpected" ? null : code;
   return { state: "failed", errorCode, errorDetails: details, endedAt: Date.now() };
 }
 
-/** A file that is either there in full or not at all. */
+/** A file that is either there in full or not at all: half of one would keep a full disk full. */
 async function writeWhole(file: string, data: Uint8Array): Promise<void> {
-  await writeFile(`${file}.part`, data, { mode: 0o600 });
-  await rename(`${file}.part`, file);
+  const part = `${file}.part`;
+  try {
+    await writeFile(part, data, { mode: 0o600 });
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+function isUnended(jobId: string): boolean {
+  const row = getDb().select({ state: jobs.state }).from(jobs).where(eq(jobs.id, jobId)).get();
+  return row !== undefined && isActive(row);
 }
 
 async function cleanUp(folder: string): Promise<void> {

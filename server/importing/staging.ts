@@ -5,7 +5,7 @@ import path from "node:path";
 import { z } from "zod";
 import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { getHandle } from "#db/client.ts";
+import { getHandle, isStorageFull } from "#db/client.ts";
 
 /** What a person brought: a file, or a clipboard. */
 export type ImportInput =
@@ -31,15 +31,21 @@ export function buildOriginal(input: ImportInput): { fileName: string; bytes: Ui
   return { fileName: isFile ? input.fileName : "pasted.json", bytes, sha256 };
 }
 
-/** Puts an upload aside and returns its token; older ones that nobody kept go. */
+/** Puts an upload aside and returns its token; older ones that nobody kept go. Throws `storage-full`. */
 export async function stageUpload(member: Member, input: ImportInput): Promise<string> {
   const token = randomBytes(16).toString("hex");
   const { fileName, bytes } = buildOriginal(input);
-  await mkdir(getFolder(), { recursive: true });
-  await deleteExpired();
-  await writeFile(getFile(token, "bin"), bytes, { mode: 0o600 });
   const facts = { memberId: member.id, kind: input.kind, fileName };
-  await writeFile(getFile(token, "json"), JSON.stringify(facts), { mode: 0o600 });
+  try {
+    await mkdir(getFolder(), { recursive: true });
+    await deleteExpired();
+    await writeFile(getFile(token, "bin"), bytes, { mode: 0o600 });
+    await writeFile(getFile(token, "json"), JSON.stringify(facts), { mode: 0o600 });
+  } catch (error) {
+    // Half of an upload would keep a full disk full.
+    for (const kind of ["bin", "json"] as const) await rm(getFile(token, kind), { force: true });
+    throw isStorageFull(error) ? new AppError("storage-full") : error;
+  }
   return token;
 }
 
