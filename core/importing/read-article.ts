@@ -8,14 +8,17 @@ import { readBody } from "./read-body.ts";
 import { readPlainText } from "./read-plain-text.ts";
 import { buildRefusal } from "./refusals.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
-import { splitFile } from "./split-file.ts";
+import { type SplitFile, splitFile, warnOfCut } from "./split-file.ts";
 import { WarningLog } from "./warnings.ts";
+
+const blockTag =
+  /^[ \t]*<(\/?(html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|blockquote|figure|pre|table|hr)[\s/>]|!doctype\s)/im;
 
 const nothingRead = { title: null, meta: new Map<string, string>() };
 
 /**
- * Reads the bytes of a file. Title, header and body tags may each be missing; a file without any markup is read as
- * plain text with blank lines between paragraphs. Throws AppError `unreadable-file` {reason} (see `refusals.ts`) for
+ * Reads the bytes of a file. Title, header and body tags may each be missing; a file without blocks of HTML is read
+ * as plain text with blank lines between paragraphs. Throws AppError `unreadable-file` {reason} (see `refusals.ts`) for
  * what is no article and `too-large` {what, limit, value} past a limit; no other error, whatever the bytes.
  */
 export function readZhihuFile(bytes: Uint8Array): ParsedArticle {
@@ -53,12 +56,15 @@ export function readPastedText(text: string): ParsedArticle {
 function readSavedText(text: string, source: ArticleSource, warnings: WarningLog): ParsedArticle {
   refuseForeign(text);
   const file = splitFile(text, warnings);
-  const blocks = hasMarkup(file.body) ? readBody(file.body, warnings) : readPlainText(file.body, warnings);
+  const isMarkup = isHtml(file);
+  if (isMarkup) warnOfCut(file.body, warnings);
+  const blocks = isMarkup ? readBody(file.body, warnings) : readPlainText(file.body, warnings);
   return buildArticle({ source, file, blocks, warnings });
 }
 
-function hasMarkup(body: string): boolean {
-  return /<\/?[a-z][a-z0-9]*[\s/>]/i.test(body);
+/** In plain text `List<String>` and a mention of `<p>` are text: only a block's tag at the start of a line is markup. */
+function isHtml({ body, isSavedFormat }: SplitFile): boolean {
+  return isSavedFormat ? /<\/?[a-z][a-z0-9]*[\s/>]/i.test(body) : blockTag.test(body);
 }
 
 /** Browsers on Windows wrap the copied part in comments. */

@@ -7,11 +7,11 @@ export type SplitFile = {
   readonly meta: ReadonlyMap<string, string>;
   /** The HTML, with or without its body tags. */
   readonly body: string;
-  /** True when the file names itself as a saved answer: by a known field or the body tag. */
+  /** True when the file names itself as a saved answer: by a known field or the body tag. Only then is there a header. */
   readonly isSavedFormat: boolean;
 };
 
-export const knownKeys = ["点赞数", "更新时间", "回答url"] as const;
+const knownKeys = ["点赞数", "更新时间", "回答url", "文章url"] as const;
 
 /** Splits text (line ends `\n`) into title, header and body. Never fails: each part may be missing. */
 export function splitFile(text: string, warnings: WarningLog): SplitFile {
@@ -22,19 +22,31 @@ export function splitFile(text: string, warnings: WarningLog): SplitFile {
     title = text.slice(2, end);
     at = end + 1;
   }
+  const header = readFields(text, at);
+  const hasBody = /^\s*<body[\s>]/i.test(text.slice(header.end));
+  const hasKnownKey = knownKeys.some((key) => header.meta.has(key));
+  // Lines in the form of fields may also be the list with which a text begins.
+  const isHeader = hasKnownKey || hasBody;
+  const meta = isHeader ? header.meta : new Map<string, string>();
+  const rest = text.slice(isHeader ? header.end : at);
+  if (isHeader) warnings.add("meta-repeated", header.repeated);
+  return { title, meta, body: cutFirstAnswer(rest, warnings), isSavedFormat: isHeader };
+}
+
+/** The lines `- key：value` that stand together, blank lines before them left out; `end` is where the next line begins. */
+function readFields(text: string, from: number) {
   const meta = new Map<string, string>();
-  for (let line = readLine(text, at); line !== null; line = readLine(text, at)) {
-    const field = line.text.trim() === "" ? null : parseField(line.text);
-    if (line.text.trim() !== "" && field === null) break;
-    if (field !== null && meta.has(field[0])) warnings.add("meta-repeated");
+  let repeated = 0;
+  let end = from;
+  for (let line = readLine(text, end); line !== null; line = readLine(text, end)) {
+    const isBlank = line.text.trim() === "";
+    const field = parseField(line.text);
+    if (isBlank ? meta.size > 0 : field === null) break;
+    if (field !== null && meta.has(field[0])) repeated += 1;
     else if (field !== null) meta.set(...field);
-    at = line.end + 1;
+    end = line.end + 1;
   }
-  const rest = text.slice(at);
-  const body = cutFirstAnswer(rest, warnings);
-  warnOfCut(body, warnings);
-  const isSavedFormat = knownKeys.some((key) => meta.has(key)) || /^\s*<body[\s>]/i.test(rest);
-  return { title, meta, body, isSavedFormat };
+  return { meta, repeated, end };
 }
 
 function findLineEnd(text: string, from: number): number {
@@ -74,8 +86,8 @@ function cutFirstAnswer(rest: string, warnings: WarningLog): string {
   return first === null ? rest : rest.slice(0, first);
 }
 
-/** A body that opens and never closes, or that ends inside a tag, was cut off. */
-function warnOfCut(body: string, warnings: WarningLog): void {
+/** Says so when HTML was cut off: its body opens and never closes, or it ends inside a tag. */
+export function warnOfCut(body: string, warnings: WarningLog): void {
   const isOpen = /^\s*<body[\s>]/i.test(body) && !/<\/body\s*>/i.test(body.slice(-2_000));
   const isInTag = /<\/?[a-z][^<>]*$/i.test(body.slice(-10_000));
   if (isOpen || isInTag) warnings.add("truncated");

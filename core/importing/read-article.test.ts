@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { outline } from "./fixture-outline.ts";
+import { readZhihuFile } from "./read-article.ts";
+
+const readText = (text: string) => readZhihuFile(new TextEncoder().encode(text));
+
+test.each([
+  [
+    "a list under the title",
+    "# 题\n\n- 优点：便宜\n- 缺点：慢\n\n正文。",
+    ["title | 题", "paragraph | - 优点：便宜↵- 缺点：慢", "paragraph | 正文。"],
+  ],
+  [
+    "a list at the top",
+    "- 优点：便宜\n- 优点：快\n\n正文。",
+    ["paragraph | - 优点：便宜↵- 优点：快", "paragraph | 正文。"],
+  ],
+  ["a list before HTML", "- 优点：便宜\n<p>正文。</p>", ["paragraph | - 优点：便宜", "paragraph | 正文。"]],
+  [
+    "a list behind the header",
+    "# 题\n\n- 点赞数：3\n\n- 优点：便宜\n\n正文。",
+    ["title | 题", "paragraph | - 优点：便宜", "paragraph | 正文。"],
+  ],
+])("only the header is no text: %s", (_name, text, expected) => {
+  expect(outline(readText(text))).toEqual(expected);
+});
+
+test.each([
+  [
+    "a known field, whatever the others are",
+    "- 收藏数：7\n- 点赞数：3\n- 收藏数：8\n\n正文。",
+    ["收藏数", "点赞数"],
+    1,
+  ],
+  [
+    "a body behind foreign fields and a blank line",
+    "# 题\n\n- 收藏数：7\n\n<body>正文。</body>",
+    ["收藏数"],
+    0,
+  ],
+])("takes fields as the header for %s", (_name, text, keys, repeated) => {
+  const { meta, segments, warnings } = readText(text);
+  expect(meta.map(([key]) => key)).toEqual(keys);
+  expect(segments.at(-1)?.text).toBe("正文。");
+  expect(warnings.map(({ count }) => count)).toEqual(repeated === 0 ? [] : [repeated]);
+});
+
+test.each([
+  ["a type of a program", "第一段。\n\nList<String> 很好用。\n\n第三段。", "List<String> 很好用。"],
+  ["a tag that is spoken of", "第一段。\n\n用 <div> 和 <p> 就行。\n\n第三段。", "用 <div> 和 <p> 就行。"],
+  ["a lone break", "第一段。\n\n<br>是换行。\n\n第三段。", "<br>是换行。"],
+  ["a comparison", "第一段。\n\n若 a <b 则停。\n\n第三段。", "若 a <b 则停。"],
+])("plain text keeps %s and its paragraphs", (_name, text, second) => {
+  const expected = ["第一段。", second, "第三段。"].map((each) => `paragraph | ${each}`);
+  expect(outline(readText(text))).toEqual(expected);
+});
+
+test.each([
+  ["a page", "<!doctype html><title>题</title><p>甲</p>乙"],
+  ["blocks under a title", "# 题\n\n  <p>甲</p><p>乙</p>"],
+  ["text before a block", "甲\n<DIV>乙</DIV>"],
+  ["breaks in the saved format", "- 点赞数：3\n甲<br><br>乙"],
+])("HTML is %s", (_name, text) => {
+  const { segments } = readText(text);
+  expect(segments.filter(({ kind }) => kind !== "title").map((each) => each.text)).toEqual(["甲", "乙"]);
+});
