@@ -7,10 +7,10 @@ import { type Address, parseAddress } from "./address.ts";
 import { BlockList } from "./block-list.ts";
 import type { Container } from "./container.ts";
 import { FootnoteList } from "./footnote-list.ts";
-import { InlineBuilder, type TextStyle } from "./inline-builder.ts";
+import { InlineBuilder, type NewPlaceholder, type TextStyle } from "./inline-builder.ts";
 import { checkLimit } from "./limits.ts";
-import { addParagraph, type ParagraphRole } from "./paragraphs.ts";
-import type { FigureAttributes } from "./read-image.ts";
+import { addParagraph, type InlineFigure, type ParagraphRole } from "./paragraphs.ts";
+import type { Formula } from "./read-image.ts";
 import type { Tag } from "./tag.ts";
 import type { WarningLog } from "./warnings.ts";
 
@@ -24,7 +24,7 @@ export type Unit = {
   readonly kind: "loose" | "paragraph" | "heading" | "flat";
   /** Two line breaks in a row end it and begin another. */
   readonly splits: boolean;
-  readonly figures: FigureAttributes[];
+  readonly figures: InlineFigure[];
   readonly finish: (unit: Unit, isLast: boolean) => void;
 };
 
@@ -78,6 +78,23 @@ export class BodyState {
     }
   }
 
+  /** Adds what is carried over as one piece, as text would come; returns the unit that has it. */
+  addPlaceholder(placeholder: NewPlaceholder): Unit {
+    if (this.unit !== null) this.#splitUnit(this.unit);
+    const unit = this.ensureUnit();
+    unit.builder.addPlaceholder(placeholder);
+    return unit;
+  }
+
+  /** Adds a formula; a displayed one has a line of its own in its unit. */
+  addFormula({ tex, isDisplayed }: Formula): void {
+    this.#formulas += 1;
+    checkLimit("formulas", this.#formulas);
+    if (isDisplayed) this.unit?.builder.addBoundary();
+    const { builder } = this.addPlaceholder({ type: "formula", tex });
+    if (isDisplayed) builder.addBoundary();
+  }
+
   addBreak(): void {
     if (this.raw !== null) this.raw.parts.push("\n");
     else this.unit?.builder.addBreak();
@@ -86,8 +103,8 @@ export class BodyState {
   /** The unit for inline content: the open one, or a new loose one. */
   ensureUnit(): Unit {
     if (this.unit !== null) return this.unit;
-    // A plain quote is one unit with breaks; loose text elsewhere has only breaks to show its paragraphs.
-    const splits = this.container?.type !== "quote";
+    // A plain quote or item is one unit with breaks; loose text elsewhere has only breaks to show its paragraphs.
+    const splits = this.container?.type !== "quote" && this.container?.type !== "item";
     return this.openUnit({
       kind: "loose",
       splits,
@@ -159,11 +176,6 @@ export class BodyState {
     return () => {
       this.skipDepth -= 1;
     };
-  }
-
-  countFormula(): void {
-    this.#formulas += 1;
-    checkLimit("formulas", this.#formulas);
   }
 
   #finishParagraph(unit: Unit, pid: string | null, role: ParagraphRole): void {

@@ -66,6 +66,15 @@ test.each([
     ],
   ],
   [
+    "an item is one unit with breaks",
+    '<ul><li data-pid="a">甲<br><br>乙</li><li>丙<br><br><br>丁</li></ul>',
+    [
+      "list {ordered=false start=1}",
+      "list-item {depth=0 ordinal=null} #a ^1 | 甲↵↵乙",
+      "list-item {depth=0 ordinal=null} ^1 | 丙↵↵↵丁",
+    ],
+  ],
+  [
     "an item of paragraphs",
     '<ul><li><p data-pid="b1">甲</p><p data-pid="b2">乙</p></li></ul>',
     ["list {ordered=false start=1}", "list-item {depth=0 ordinal=null} #b1 ^1 | 甲", "paragraph #b2 ^2 | 乙"],

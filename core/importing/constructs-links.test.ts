@@ -76,6 +76,17 @@ test.each([
     ["paragraph | 谢⟦m1=@林 某⟧邀"],
   ],
   [
+    "a mention, a note or a formula begins a paragraph behind a blank line",
+    '第一段。<br><br><a class="member_mention">@张三</a> 说得对。<br><br><sup data-draft-type="reference" data-text="注">[1]</sup>后<br><br><span data-tex="x"></span>起',
+    [
+      "paragraph | 第一段。",
+      "paragraph | ⟦m1=@张三⟧ 说得对。",
+      "paragraph | ⟦n1=1⟧后",
+      "paragraph | ⟦f1=x⟧起",
+      "footnote {number=1 href=null} | 注",
+    ],
+  ],
+  [
     "links",
     '<p><a class="hash_tag" href="https://www.zhihu.com/topic/1">#桥#</a><a class="wrap external" href="http://example.com/?a=1&amp;b=2">例</a></p>',
     ["paragraph | #桥#→<https://www.zhihu.com/topic/1>例→<http://example.com/?a=1&b=2>"],

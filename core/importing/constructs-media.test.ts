@@ -26,6 +26,31 @@ test.each([
     `<p data-pid="p1"><img src="${pic}" width="20" height="10"></p>`,
     [`figure {src="${pic}" alt="" width=20 height=10} #p1`],
   ],
+  [
+    "a caption in an attribute, outside a figure",
+    `<img src="${pic}" data-caption="图一">`,
+    [`figure {src="${pic}" alt="" ${none}}`, "caption ^1 | 图一"],
+  ],
+  [
+    "captioned images alone in their paragraph",
+    `<p data-pid="p1"><img src="${pic}" data-caption="图一"><br><img src="${pic}" data-caption="图二"></p>`,
+    [
+      `figure {src="${pic}" alt="" ${none}} #p1`,
+      "caption ^1 | 图一",
+      `figure {src="${pic}" alt="" ${none}}`,
+      "caption ^3 | 图二",
+    ],
+  ],
+  [
+    "a captioned image in the line is named by its caption",
+    `<p>看<img src="${pic}" data-caption="图一">吧</p>`,
+    [`paragraph | 看⟦i1=图一 ${pic}⟧吧`],
+  ],
+  [
+    "an image behind a blank line",
+    `<p>甲<br><br><img src="${pic}"></p>`,
+    ["paragraph | 甲", `figure {src="${pic}" alt="" ${none}}`],
+  ],
   ["an image in the line", `<p>看<img src="${pic}" alt="笑">吧</p>`, [`paragraph | 看⟦i1=笑 ${pic}⟧吧`]],
   [
     "an image on its own line of loose text",
@@ -80,9 +105,19 @@ test.each([
     ['formula {tex="a"} #p1', 'formula {tex="b"}'],
   ],
   [
-    "a displayed formula within text stays in the line",
-    '<p>因<img eeimg="2" alt="a\\\\"></p>',
-    ["paragraph | 因⟦f1=a⟧"],
+    "a displayed formula within text has a line of its own",
+    '<p data-pid="p1">因<img eeimg="2" alt="a">与<br><img eeimg="1" alt="b\\\\"><br>故<img eeimg="2" alt="c"></p>',
+    ["paragraph #p1 | 因↵⟦f1=a⟧↵与↵⟦f2=b⟧↵故↵⟦f3=c⟧"],
+  ],
+  [
+    "a displayed formula of a saved page",
+    '<p>因<span data-eeimg="2" data-tex="y"></span>故</p>',
+    ["paragraph | 因↵⟦f1=y⟧↵故"],
+  ],
+  [
+    "a displayed formula between blank lines",
+    '甲<br><br><img eeimg="2" alt="a"><br><br>乙',
+    ["paragraph | 甲", 'formula {tex="a"}', "paragraph | 乙"],
   ],
   [
     "a formula of a saved page",

@@ -3,7 +3,7 @@ import { isAddressText } from "./address.ts";
 import { type BodyState, type Close, nothing, type Unit } from "./body-state.ts";
 import { cleanText } from "./clean-text.ts";
 import { InlineBuilder, plainStyle } from "./inline-builder.ts";
-import { readTex } from "./read-image.ts";
+import { readFormula } from "./read-image.ts";
 import type { Tag } from "./tag.ts";
 import type { OpenElement } from "./text-elements.ts";
 
@@ -94,7 +94,7 @@ function openMention(state: BodyState): Close {
   return () => {
     state.raw = outer;
     const name = cleanText(parts.join(""), state.warnings).replace(/\s+/g, " ").trim();
-    if (name !== "") state.ensureUnit().builder.addPlaceholder({ type: "mention", name });
+    if (name !== "") state.addPlaceholder({ type: "mention", name });
   };
 }
 
@@ -112,18 +112,15 @@ const openSpan: OpenElement = (state, tag) => {
 };
 
 function openTexSpan(state: BodyState, tag: Tag): Close {
-  const tex = readTex(tag, state.warnings);
-  if (tex !== null) {
-    state.countFormula();
-    state.ensureUnit().builder.addPlaceholder({ type: "formula", tex });
-  }
+  const formula = readFormula(tag, state.warnings);
+  if (formula !== null) state.addFormula(formula);
   return state.skip();
 }
 
 /** A reference mark becomes a placeholder; its inner "[1]" is dropped. */
 const openSup: OpenElement = (state, tag) => {
   if (tag.get("data-draft-type") !== "reference") return state.openMark("superscript");
-  state.ensureUnit().builder.addPlaceholder({ type: "footnote", number: state.footnotes.take(tag) });
+  state.addPlaceholder({ type: "footnote", number: state.footnotes.take(tag) });
   return state.skip();
 };
 

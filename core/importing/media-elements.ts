@@ -1,10 +1,11 @@
 /** Figures, images, videos, code, and what is never taken in. */
+import { type Inline, renderPlainText } from "../articles/inline.ts";
 import { type BodyState, type Close, nothing } from "./body-state.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Container } from "./container.ts";
 import { InlineBuilder, plainStyle } from "./inline-builder.ts";
 import { addVideo } from "./link-elements.ts";
-import { readImage, readTex } from "./read-image.ts";
+import { readFormula, readImage } from "./read-image.ts";
 import type { Tag } from "./tag.ts";
 import { closeContainer, type OpenElement } from "./text-elements.ts";
 
@@ -49,21 +50,23 @@ const openCaption: OpenElement = (state) => {
 };
 
 function addCaption(state: BodyState, parent: number, text: string): void {
+  const content = buildCaption(state, text);
+  if (content.length > 0) state.blocks.add({ kind: "caption", pid: null, parent, attributes: {} }, content);
+}
+
+function buildCaption(state: BodyState, text: string): Inline[] {
   const builder = new InlineBuilder(state.warnings);
   builder.addText(text, plainStyle);
-  const content = builder.finish();
-  if (content.length > 0) state.blocks.add({ kind: "caption", pid: null, parent, attributes: {} }, content);
+  return builder.finish();
 }
 
 const openImage: OpenElement = (state, tag) => {
   // The picture of a card is no part of its title.
   if (state.links.at(-1)?.isCard) return nothing;
-  const tex = readTex(tag, state.warnings);
+  const formula = readFormula(tag, state.warnings);
   const { container } = state;
-  if (tex !== null) {
-    state.countFormula();
-    state.ensureUnit().builder.addPlaceholder({ type: "formula", tex });
-  } else if (container?.type === "figure" && state.unit === null) addImage(state, tag, container);
+  if (formula !== null) state.addFormula(formula);
+  else if (container?.type === "figure" && state.unit === null) addImage(state, tag, container);
   else if (state.unit === null || isAtLineStart(state)) addLooseImage(state, tag);
   else addInlineImage(state, tag);
   return nothing;
@@ -104,9 +107,10 @@ function addLooseImage(state: BodyState, tag: Tag): void {
 
 function addInlineImage(state: BodyState, tag: Tag): void {
   const attributes = readImage(tag, takeNoscriptSource(state), state.warnings);
-  const unit = state.ensureUnit();
-  unit.figures.push(attributes);
-  unit.builder.addPlaceholder({ type: "image", alt: attributes.alt, src: attributes.src });
+  const { alt, src } = attributes;
+  const caption = buildCaption(state, tag.get("data-caption") ?? "");
+  const unit = state.addPlaceholder({ type: "image", alt: alt === "" ? renderPlainText(caption) : alt, src });
+  unit.figures.push({ attributes, caption });
 }
 
 /** The twin of a lazy image: everything inside would come twice. Only its image's address may be of use. */

@@ -14,10 +14,13 @@ export type Place = {
   readonly parent: number | null;
 };
 
+/** An image in the line: a figure when its paragraph holds nothing else. */
+export type InlineFigure = { readonly attributes: FigureAttributes; readonly caption: readonly Inline[] };
+
 export function addParagraph(
   place: Place,
   content: readonly Inline[],
-  figures: readonly FigureAttributes[],
+  figures: readonly InlineFigure[],
   pid: string | null,
   role: ParagraphRole,
 ): void {
@@ -54,10 +57,11 @@ function addFormulas(place: Place, content: readonly Inline[], pid: string | nul
   }
 }
 
-function addFigures(place: Place, figures: readonly FigureAttributes[], pid: string | null): void {
+function addFigures(place: Place, figures: readonly InlineFigure[], pid: string | null): void {
   let left = place.blocks.takePid(pid);
-  for (const attributes of figures) {
-    place.blocks.add({ kind: "figure", pid: left, parent: place.parent, attributes });
+  for (const { attributes, caption } of figures) {
+    const parent = place.blocks.add({ kind: "figure", pid: left, parent: place.parent, attributes });
+    if (caption.length > 0) place.blocks.add({ kind: "caption", pid: null, parent, attributes: {} }, caption);
     left = null;
   }
 }

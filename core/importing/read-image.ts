@@ -7,6 +7,9 @@ import type { WarningLog } from "./warnings.ts";
 
 export type FigureAttributes = Extract<Block, { kind: "figure" }>["attributes"];
 
+/** A displayed formula stands on a line of its own. */
+export type Formula = { readonly tex: string; readonly isDisplayed: boolean };
+
 const altLimit = 2_000;
 
 /** Address, alternative text and size of an image. `noscriptSource` is used when the image itself has only a placeholder. */
@@ -33,16 +36,16 @@ function readSource(raw: string | null): string | null {
   return url.href;
 }
 
-/** The TeX of a formula image or of a saved page's formula span, cleaned; null for another element. */
-export function readTex(tag: Tag, warnings: WarningLog): string | null {
-  if (tag.name !== "img") return tidyTex(tag.get("data-tex"), warnings);
+/** The formula of an image or of a saved page's span, its TeX cleaned; null for another element. */
+export function readFormula(tag: Tag, warnings: WarningLog): Formula | null {
+  if (tag.name !== "img") return buildFormula(tag.get("data-tex"), tag.get("data-eeimg"), warnings);
   const fromAddress = findTexInAddress(tag.get("src") ?? tag.get("data-actualsrc") ?? "");
   const marker = tag.get("eeimg");
   if (marker !== "1" && marker !== "2" && fromAddress === null) return null;
   const alt = tag.get("alt");
   // Old pages wrote the word "formula" where the TeX belongs.
   const hasTex = alt !== null && alt.trim() !== "" && alt !== "[公式]";
-  return tidyTex(hasTex ? alt : fromAddress, warnings);
+  return buildFormula(hasTex ? alt : fromAddress, marker, warnings);
 }
 
 function findTexInAddress(src: string): string | null {
@@ -54,9 +57,10 @@ function findTexInAddress(src: string): string | null {
 }
 
 /** Authors end TeX in `\\` to have it on a line of its own; as a line break at the end it means nothing. */
-function tidyTex(raw: string | null, warnings: WarningLog): string | null {
+function buildFormula(raw: string | null, marker: string | null, warnings: WarningLog): Formula | null {
   if (raw === null) return null;
-  const tex = cleanText(raw, warnings).trim();
-  const bare = tex.endsWith("\\\\") && !tex.endsWith("\\\\\\") ? tex.slice(0, -2).trimEnd() : tex;
-  return bare === "" ? null : bare;
+  const whole = cleanText(raw, warnings).trim();
+  const hasBreak = whole.endsWith("\\\\") && !whole.endsWith("\\\\\\");
+  const tex = hasBreak ? whole.slice(0, -2).trimEnd() : whole;
+  return tex === "" ? null : { tex, isDisplayed: hasBreak || marker === "2" };
 }
