@@ -57,11 +57,18 @@ export function decodeOnce(text: string): string | null {
   }
 }
 
-/** True when a text is itself an address, so that there is nothing to translate. */
-export function isAddressText(text: string): boolean {
+/**
+ * True when the text of a link is itself an address, so that there is nothing to translate. Without a scheme only the
+ * host of the link tells an address from a name with a dot, such as Node.js.
+ */
+export function isAddressText(text: string, host: string | null): boolean {
   const trimmed = text.trim();
   if (/\s/.test(trimmed)) return false;
-  return (
-    /^[a-z]{2,10}:\/\/./i.test(trimmed) || /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}([/?#…].*)?$/i.test(trimmed)
-  );
+  if (/^[a-z]{2,10}:\/\/./i.test(trimmed)) return true;
+  const [start = ""] = trimmed.split(/[/?#…]/, 1);
+  return host !== null && dropWww(start.toLowerCase()) === dropWww(host);
+}
+
+function dropWww(host: string): string {
+  return host.replace(/^www\./, "");
 }

@@ -21,6 +21,16 @@ test.each([
     ['link-card {href="https://example.com/a" host="example.com"}'],
   ],
   [
+    "a card whose text is its address without a scheme",
+    '<a href="https://www.example.com/a" data-draft-type="link-card">Example.com/a…</a>',
+    ['link-card {href="https://www.example.com/a" host="www.example.com"}'],
+  ],
+  ...["Node.js", "Vue.js", "ASP.NET"].map((name): [string, string, string[]] => [
+    `a card of a name with a dot: ${name}`,
+    `<a href="https://nodejs.org/" data-draft-type="link-card">${name}</a>`,
+    [`link-card {href="https://nodejs.org/" host="nodejs.org"} | ${name}`],
+  ]),
+  [
     "a card whose address is cut into spans",
     '<a href="https://link.zhihu.com/?target=https%3A//example.com/long/path" data-draft-type="link-card"><span class="invisible">https://</span><span class="visible">example.com/lo</span><span class="ellipsis"></span></a>',
     ['link-card {href="https://example.com/long/path" host="example.com"}'],
@@ -58,6 +68,14 @@ test.each([
     "a video box named only inside",
     '<a class="video-box" href="https://www.zhihu.com/video/9" data-name=""><span class="title">修路</span><span class="url">x</span></a>',
     ['video {href="https://www.zhihu.com/video/9" host="www.zhihu.com"} | 修路'],
+  ],
+  [
+    "a video box of a name with a dot, and one of its address",
+    '<a class="video-box" href="https://www.zhihu.com/video/9" data-name="Node.js"></a><a class="video-box" href="https://www.zhihu.com/video/9" data-name="zhihu.com/video/9"></a>',
+    [
+      'video {href="https://www.zhihu.com/video/9" host="www.zhihu.com"} | Node.js',
+      'video {href="https://www.zhihu.com/video/9" host="www.zhihu.com"}',
+    ],
   ],
   [
     "a plain video",

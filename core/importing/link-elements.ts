@@ -31,7 +31,7 @@ function openCard(state: BodyState, tag: Tag): Close {
     const text = title.map((inline) => (inline.type === "text" ? inline.text : "")).join("");
     const { href, host } = link.address ?? { href: null, host: null };
     if (title.length === 0 && href === null) return;
-    const hasTitle = !link.isSplit && !isAddressText(text);
+    const hasTitle = !link.isSplit && !isAddressText(text, host);
     const block = { kind: "link-card", pid: null, parent: state.parent, attributes: { href, host } } as const;
     state.blocks.add(block, hasTitle ? title : []);
   };
@@ -68,9 +68,9 @@ function openVideoBox(state: BodyState, tag: Tag): Close {
 /** Adds a video block with its title; inside a unit that holds no blocks, its title as a link. False when nothing is left. */
 export function addVideo(state: BodyState, rawHref: string | null, name: string): boolean {
   const address = state.readAddress(rawHref);
-  const title = isAddressText(name) ? [] : buildTitle(state, name);
-  if (address === null && title.length === 0) return false;
   const { href, host } = address ?? { href: null, host: null };
+  const title = isAddressText(name, host) ? [] : buildTitle(state, name);
+  if (address === null && title.length === 0) return false;
   if (state.beginBlock()) {
     state.blocks.add({ kind: "video", pid: null, parent: state.parent, attributes: { href, host } }, title);
   } else {
