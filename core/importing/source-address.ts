@@ -8,8 +8,8 @@ const zhihuHosts = new Set(["www.zhihu.com", "zhihu.com", "m.zhihu.com"]);
 
 /**
  * Reads the address of the source. Answers and articles of Zhihu get a canonical URL and a key such as
- * `zhihu:answer:123`; other addresses are kept with the key `url:…`. A negative answer number is the overflow of 32
- * bits and is repaired.
+ * `zhihu:answer:123`; where their number is missing there is no key, so that no text is taken for another. Other
+ * addresses are kept with the key `url:…`. A negative answer number is the overflow of 32 bits and is repaired.
  */
 export function readSourceAddress(raw: string, warnings: WarningLog): SourceAddress {
   const address = parseAddress(raw);
@@ -19,10 +19,19 @@ export function readSourceAddress(raw: string, warnings: WarningLog): SourceAddr
   }
   const { pathname } = new URL(address.href);
   if (zhihuHosts.has(address.host)) return readAnswer(pathname, address.href, warnings);
-  const article = address.host === "zhuanlan.zhihu.com" ? /^\/p\/(-?\d+)\/?$/.exec(pathname)?.[1] : undefined;
-  if (article === undefined) return { url: address.href, key: `url:${address.href}` };
-  const id = repairId(article, warnings);
-  return { url: `https://zhuanlan.zhihu.com/p/${id}`, key: `zhihu:article:${id}` };
+  if (address.host === "zhuanlan.zhihu.com") return readColumnArticle(pathname, address.href, warnings);
+  return { url: address.href, key: `url:${address.href}` };
+}
+
+function readColumnArticle(pathname: string, href: string, warnings: WarningLog): SourceAddress {
+  const article = /^\/p\/(-?\d+)\/?$/.exec(pathname)?.[1];
+  if (article !== undefined) {
+    const id = repairId(article, warnings);
+    return { url: `https://zhuanlan.zhihu.com/p/${id}`, key: `zhihu:article:${id}` };
+  }
+  if (!/^\/(p\/?(null\/?)?)?$/.test(pathname)) return { url: href, key: `url:${href}` };
+  warnings.add("answer-id-missing");
+  return { url: null, key: null };
 }
 
 function readAnswer(pathname: string, href: string, warnings: WarningLog): SourceAddress {
@@ -31,10 +40,9 @@ function readAnswer(pathname: string, href: string, warnings: WarningLog): Sourc
     const id = repairId(answer[2], warnings);
     return { url: `https://www.zhihu.com${answer[1] ?? ""}/answer/${id}`, key: `zhihu:answer:${id}` };
   }
-  const question = /^(\/question\/\d+)\/answer\/(null)?\/?$/.exec(pathname)?.[1];
+  const question = /^(\/question\/\d+)(\/answers?(\/null)?)?\/?$/.exec(pathname)?.[1];
   if (question === undefined) return { url: href, key: `url:${href}` };
   warnings.add("answer-id-missing");
-  // Many answers share the question: no key, so that none is taken for another.
   return { url: `https://www.zhihu.com${question}`, key: null };
 }
 

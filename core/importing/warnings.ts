@@ -38,7 +38,7 @@ export const warningSentences = {
     "The answer’s number in the header was negative (an overflow in the saving program) and was repaired.",
     null,
   ],
-  "answer-id-missing": ["The address in the header lacks the answer’s number.", null],
+  "answer-id-missing": ["The address in the header lacks the number of the answer or article.", null],
   "date-unreadable": ["The date in the header could not be read.", null],
   "votes-unreadable": ["The number of votes in the header could not be read.", null],
   "meta-repeated": [
