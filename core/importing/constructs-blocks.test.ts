@@ -120,6 +120,43 @@ test.each([
       "table-cell {row=1 column=1 header=false} ^1 | 丙",
     ],
   ],
+  [
+    "cells that reach down: those of the next rows stand beside them",
+    '<table><tr><th>年<th>事<th>地</tr><tr><td rowspan="2">1998<td>动工<td rowspan="99999">东</tr><tr><td>合龙</tr><tr><td>1999<td>通车</tr></table>',
+    [
+      "table {rows=4 columns=3}",
+      "table-cell {row=0 column=0 header=true} ^1 | 年",
+      "table-cell {row=0 column=1 header=true} ^1 | 事",
+      "table-cell {row=0 column=2 header=true} ^1 | 地",
+      "table-cell {row=1 column=0 header=false} ^1 | 1998",
+      "table-cell {row=1 column=1 header=false} ^1 | 动工",
+      "table-cell {row=1 column=2 header=false} ^1 | 东",
+      "table-cell {row=2 column=1 header=false} ^1 | 合龙",
+      "table-cell {row=3 column=0 header=false} ^1 | 1999",
+      "table-cell {row=3 column=1 header=false} ^1 | 通车",
+    ],
+  ],
+  [
+    "a cell of the head reaches no further than the head",
+    '<table><thead><tr><th rowspan="2">年</th></tr></thead><tr><td>1998</td></tr></table>',
+    [
+      "table {rows=2 columns=1}",
+      "table-cell {row=0 column=0 header=true} ^1 | 年",
+      "table-cell {row=1 column=0 header=false} ^1 | 1998",
+    ],
+  ],
+  [
+    "a block of cells that reaches down and aside",
+    '<table><tr><td>甲<td rowspan="2" colspan="2">乙<td>丙</tr><tr><td>丁<td>戊</tr></table>',
+    [
+      "table {rows=2 columns=4}",
+      "table-cell {row=0 column=0 header=false} ^1 | 甲",
+      "table-cell {row=0 column=1 header=false} ^1 | 乙",
+      "table-cell {row=0 column=3 header=false} ^1 | 丙",
+      "table-cell {row=1 column=0 header=false} ^1 | 丁",
+      "table-cell {row=1 column=3 header=false} ^1 | 戊",
+    ],
+  ],
   ["a divider", "<p>甲</p><hr><p>乙</p>", ["paragraph | 甲", "divider", "paragraph | 乙"]],
   [
     "an answer of breaks: two split, one breaks",

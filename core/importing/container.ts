@@ -22,6 +22,8 @@ export type Container =
       row: number;
       column: number;
       columns: number;
+      /** By column, the first row that no cell from above reaches. */
+      readonly freeFrom: number[];
       isHead: boolean;
       /** The text of the latest cell as code. */
       code: string;

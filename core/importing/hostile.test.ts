@@ -73,6 +73,12 @@ test("the largest real cases fit: long answers, many formulas, long lists", () =
   expect(read("甲甲甲甲甲甲甲甲甲甲<br><br>".repeat(5_000)).segments).toHaveLength(5_001);
 });
 
+test("spans beyond all measure cost no more than their cells", () => {
+  const wide = '<td colspan="99999" rowspan="99999">甲</td>'.repeat(2_000);
+  const { blocks } = read(`<table><tr>${wide}</tr>${"<tr><td>乙</td></tr>".repeat(10_000)}</table>`);
+  expect(blocks[1]).toMatchObject({ kind: "table", attributes: { rows: 10_001, columns: 2_999 } });
+});
+
 test("depth is counted as the tags come, not in the tree's shape", () => {
   expect(read(`${"<div>".repeat(255)}深${"</div>".repeat(255)}`).segments).toHaveLength(2);
   expect(read("<p>甲".repeat(5_000)).segments).toHaveLength(5_001);

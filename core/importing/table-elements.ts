@@ -6,6 +6,9 @@ import { closeContainer, type OpenElement, openBoundary } from "./text-elements.
 
 type TableContainer = Extract<Container, { type: "table" }>;
 
+/** No span reaches past this column: a file that names huge spans costs no more than its cells. */
+const spanLimit = 1_000;
+
 const openTable: OpenElement = (state) => {
   if (!state.beginBlock()) return () => state.unit?.builder.addBoundary();
   const attributes = { rows: 0, columns: 0 };
@@ -17,6 +20,7 @@ const openTable: OpenElement = (state) => {
     row: -1,
     column: 0,
     columns: 0,
+    freeFrom: [],
     isHead: false,
     code: "",
   };
@@ -40,6 +44,8 @@ const openHead: OpenElement = (state) => {
   table.isHead = true;
   return () => {
     table.isHead = false;
+    // No cell of the head reaches into the body.
+    table.freeFrom.length = 0;
   };
 };
 
@@ -56,9 +62,8 @@ const openCell: OpenElement = (state, tag) => {
   if (table === null) return openBoundary(state, tag);
   const header = tag.name === "th" || table.isHead;
   if (table.row < 0) table.row = 0;
-  const { row, column } = table;
-  table.column += Math.min(tag.getNumber("colspan") ?? 1, 100);
-  table.columns = Math.max(table.columns, table.column);
+  const { row } = table;
+  const column = placeCell(table, tag.getNumber("colspan") ?? 1, tag.getNumber("rowspan") ?? 1);
   const pid = tag.get("data-pid");
   const finish = (unit: Unit) => {
     const attributes = { row, column, header };
@@ -76,6 +81,19 @@ const openCell: OpenElement = (state, tag) => {
     if (state.unit === unit) state.endUnit();
   };
 };
+
+/** The next column that no cell from above reaches; the cell takes its columns and rows from there. */
+function placeCell(table: TableContainer, columns: number, rows: number): number {
+  const { freeFrom, row } = table;
+  let { column } = table;
+  while ((freeFrom[column] ?? 0) > row) column += 1;
+  const end = Math.max(column + 1, Math.min(column + columns, spanLimit));
+  if (rows > 1)
+    for (let each = column; each < Math.min(end, spanLimit); each += 1) freeFrom[each] = row + rows;
+  table.column = end;
+  table.columns = Math.max(table.columns, end);
+  return column;
+}
 
 const openTableCaption: OpenElement = (state, tag) => {
   const table = findTable(state);
