@@ -4,7 +4,18 @@ import type { SegmentKind } from "../articles/blocks.ts";
 import type { Inline } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
 
-export type BookPair = {
+/** Where a piece stands: in which quotes, and in which item of a list. */
+export type BookPlace = {
+  readonly quoteDepth: number;
+  /** `depth` from 0. `isFirst` where the item begins: there stands its number, or its dot where `ordinal` is null. */
+  readonly item: {
+    readonly depth: number;
+    readonly ordinal: number | null;
+    readonly isFirst: boolean;
+  } | null;
+};
+
+export type BookPair = BookPlace & {
   readonly type: "pair";
   readonly number: number;
   readonly kind: SegmentKind;
@@ -12,17 +23,17 @@ export type BookPair = {
   readonly source: readonly Inline[];
   /** Empty when untranslated. */
   readonly target: readonly Inline[];
-  /** Heading level, list depth and ordinal, quote depth, card address: what the look needs, null where it does not apply. */
+  /** Heading level and card address: what the look needs, null where it does not apply. */
   readonly level: 2 | 3 | null;
-  readonly depth: number;
-  readonly ordinal: number | null;
-  readonly isOrdered: boolean;
-  readonly quoteDepth: number;
   readonly href: string | null;
 };
 
-/** A reference note; the marks that call it carry the same `footnote`, its printed number. */
-export type BookNote = BookPair & { readonly footnote: number };
+/** A reference note; the marks that call it carry the same `footnote`, its printed number. `pair` is null without words. */
+export type BookNote = {
+  readonly footnote: number;
+  readonly href: string | null;
+  readonly pair: BookPair | null;
+};
 
 /** A cell with text. `row` and `column` from 0. */
 export type BookCell = BookPair & {
@@ -42,10 +53,10 @@ export type BookPiece =
   | BookPair
   | BookTable
   | { readonly type: "divider" }
-  | { readonly type: "code"; readonly language: string | null; readonly text: string }
-  | { readonly type: "formula"; readonly tex: string }
-  /** The picture itself is not fetched: its alternative text and address stand for it. */
-  | { readonly type: "figure"; readonly alt: string; readonly src: string | null };
+  | (BookPlace & { readonly type: "code"; readonly language: string | null; readonly text: string })
+  | (BookPlace & { readonly type: "formula"; readonly tex: string })
+  /** Neither pictures nor videos are fetched: their words and address stand for them. A card without a title is one too. */
+  | (BookPlace & { readonly type: "figure"; readonly alt: string; readonly src: string | null });
 
 export type BilingualBook = {
   readonly title: readonly Inline[];

@@ -2,7 +2,8 @@
 import type { Block, SourceSegment } from "../articles/blocks.ts";
 import { type Inline, renderPlainText } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
-import type { BilingualBook, BookCell, BookNote, BookPair, BookPiece, BookTable } from "./book.ts";
+import type { BilingualBook, BookCell, BookNote, BookPair, BookPiece, BookPlace } from "./book.ts";
+import { PlaceFinder } from "./find-place.ts";
 
 /** What the book says about itself, beside its text. */
 export type BookFacts = Pick<
@@ -15,15 +16,6 @@ export type BookSegment = Pick<SourceSegment, "kind" | "content"> & {
   readonly target: readonly Inline[];
   readonly state: SegmentState;
 };
-
-const plainPair = {
-  level: null,
-  depth: 0,
-  ordinal: null,
-  isOrdered: false,
-  quoteDepth: 0,
-  href: null,
-} as const;
 
 /** The book of an article. The title segment becomes the title; spacers and bare containers leave no piece. */
 export function buildBook(
@@ -44,111 +36,87 @@ export function buildBook(
       segments: segments.length,
     },
     pieces: buildPieces(blocks, segments),
-    notes: blocks.flatMap((block) => buildNote(block, blocks, segments) ?? []),
+    notes: blocks.flatMap((block) => buildNote(block, segments) ?? []),
   };
 }
 
+type Cell = Extract<Block, { kind: "table-cell" }>;
+
+/** A table comes with its first cell: after a caption that is numbered before it, and before one that is not. */
 function buildPieces(blocks: readonly Block[], segments: readonly BookSegment[]): BookPiece[] {
-  const cells = Map.groupBy(
-    blocks.flatMap((block) => buildCell(block, blocks, segments) ?? []),
-    ({ table }) => table,
-  );
-  return blocks
-    .flatMap((block, index): readonly (BookPiece | null)[] => {
-      switch (block.kind) {
-        case "table":
-          return [buildTable(block.attributes.columns, cells.get(index)?.map(({ cell }) => cell) ?? [])];
-        case "table-cell":
-        case "footnote":
-          return [];
-        default:
-          return [buildOwnPiece(block), buildPair(block, blocks, segments)];
-      }
-    })
-    .filter((piece) => piece !== null);
+  const places = new PlaceFinder(blocks);
+  const tables = Map.groupBy(blocks.filter(isFilledCell), ({ parent }) => parent);
+  return blocks.flatMap((block) => {
+    const findPlace = () => places.find(block);
+    if (block.kind !== "table-cell") return buildPiece(block, segments, findPlace) ?? [];
+    const cells = tables.get(block.parent) ?? [];
+    if (cells[0] !== block) return [];
+    const built = cells.flatMap((cell) => buildCell(cell, segments, findPlace) ?? []);
+    const table = block.parent === null ? undefined : blocks[block.parent];
+    const columns = table?.kind === "table" ? table.attributes.columns : 1;
+    return { type: "table", columns, rows: [...Map.groupBy(built, ({ row }) => row).values()] };
+  });
 }
 
-function buildTable(columns: number, cells: readonly BookCell[]): BookTable | null {
-  const rows = [...Map.groupBy(cells, ({ row }) => row).values()];
-  return rows.length === 0 ? null : { type: "table", columns, rows };
+function isFilledCell(block: Block): block is Cell {
+  return block.kind === "table-cell" && block.segment !== null;
 }
 
-function buildCell(block: Block, blocks: readonly Block[], segments: readonly BookSegment[]) {
-  const pair = block.kind === "table-cell" ? buildPair(block, blocks, segments) : null;
-  if (block.kind !== "table-cell" || !pair) return null;
-  const { row, column, header } = block.attributes;
-  return { table: block.parent, cell: { ...pair, row, column, isHeader: header } };
+function buildCell(cell: Cell, segments: readonly BookSegment[], findPlace: FindPlace): BookCell | null {
+  const pair = buildPair(cell, segments, findPlace);
+  const { row, column, header } = cell.attributes;
+  return pair && { ...pair, row, column, isHeader: header };
 }
 
-function buildNote(
-  block: Block,
-  blocks: readonly Block[],
-  segments: readonly BookSegment[],
-): BookNote | null {
-  const pair = block.kind === "footnote" ? buildPair(block, blocks, segments) : null;
-  return block.kind === "footnote" && pair ? { ...pair, footnote: block.attributes.number } : null;
+function buildNote(block: Block, segments: readonly BookSegment[]): BookNote | null {
+  if (block.kind !== "footnote") return null;
+  const { number, href } = block.attributes;
+  const pair = buildPair(block, segments, () => ({ quoteDepth: 0, item: null }));
+  return pair || href ? { footnote: number, href, pair } : null;
 }
 
-function buildOwnPiece(block: Block): BookPiece | null {
+/** Asked once for a piece that is made. */
+type FindPlace = () => BookPlace;
+
+function buildPiece(block: Block, segments: readonly BookSegment[], findPlace: FindPlace): BookPiece | null {
   switch (block.kind) {
+    case "footnote":
+      return null;
     case "divider":
       return { type: "divider" };
-    case "code":
-      return { type: "code", language: block.attributes.language, text: block.attributes.text };
+    case "code": {
+      const { language, text } = block.attributes;
+      return { type: "code", language, text, ...findPlace() };
+    }
     case "formula":
-      return { type: "formula", tex: block.attributes.tex };
-    case "figure":
-      return { type: "figure", alt: block.attributes.alt, src: block.attributes.src };
+      return { type: "formula", tex: block.attributes.tex, ...findPlace() };
+    case "figure": {
+      const { alt, src } = block.attributes;
+      return { type: "figure", alt, src, ...findPlace() };
+    }
+    case "link-card":
+    case "video": {
+      const { href } = block.attributes;
+      const pair = buildPair(block, segments, findPlace);
+      return pair || href === null ? pair : { type: "figure", alt: "", src: href, ...findPlace() };
+    }
     default:
-      return null;
+      return buildPair(block, segments, findPlace);
   }
 }
 
-function buildPair(
-  block: Block,
-  blocks: readonly Block[],
-  segments: readonly BookSegment[],
-): BookPair | null {
+function buildPair(block: Block, segments: readonly BookSegment[], findPlace: FindPlace): BookPair | null {
   const segment = block.segment === null ? undefined : segments[block.segment];
   if (block.segment === null || !segment || segment.kind === "title") return null;
   return {
-    ...plainPair,
     type: "pair",
     number: block.segment + 1,
     kind: segment.kind,
     state: segment.state,
     source: segment.content,
     target: segment.target,
-    quoteDepth: countQuotes(block, blocks),
-    ...readLook(block),
+    level: block.kind === "heading" ? block.attributes.level : null,
+    href: block.kind === "link-card" || block.kind === "video" ? block.attributes.href : null,
+    ...findPlace(),
   };
-}
-
-function readLook(block: Block): Partial<BookPair> {
-  switch (block.kind) {
-    case "heading":
-      return { level: block.attributes.level };
-    case "list-item": {
-      const { depth, ordinal } = block.attributes;
-      return { depth, ordinal, isOrdered: ordinal !== null };
-    }
-    case "link-card":
-    case "video":
-    case "footnote":
-      return { href: block.attributes.href };
-    default:
-      return {};
-  }
-}
-
-function countQuotes(block: Block, blocks: readonly Block[]): number {
-  let count = 0;
-  for (
-    let each: Block | undefined = block;
-    each;
-    each = each.parent === null ? undefined : blocks[each.parent]
-  ) {
-    if (each.kind === "quote") count += 1;
-  }
-  return count;
 }

@@ -6,5 +6,5 @@ export function listPairs(book: BilingualBook): BookPair[] {
     if (piece.type === "table") return piece.rows.flat();
     return piece.type === "pair" ? [piece] : [];
   });
-  return [...pairs, ...book.notes];
+  return [...pairs, ...book.notes.flatMap(({ pair }) => pair ?? [])];
 }

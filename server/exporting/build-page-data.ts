@@ -24,17 +24,18 @@ export function buildPageData(
   const writer = new RunWriter(hasGlyph, typeset, new Set(book.notes.map(({ footnote }) => footnote)));
   // A mark inside a note calls nothing: notes of notes could go in a circle.
   const noteWriter = new RunWriter(hasGlyph, typeset);
-  const text = { ...buildHead(book, imprint, writer), pieces: buildPieces(book.pieces, writer) };
+  const head = buildHead(book, imprint, writer);
+  const pieces = buildPieces(book.pieces, writer);
   const [called, uncalled] = [true, false].map((isCalled) =>
     book.notes.filter(({ footnote }) => writer.called.has(footnote) === isCalled),
   );
   const data = {
-    ...text,
+    ...head,
     paper: options.paper === "letter" ? "us-letter" : "a4",
     numbers: options.numbers,
     imprintLanguage: options.language,
     notes: Object.fromEntries((called ?? []).map((note) => [note.footnote, buildNote(note, noteWriter)])),
-    uncalled: (uncalled ?? []).map((note) => buildUncalledNote(note, noteWriter)),
+    pieces: [...pieces, ...(uncalled ?? []).map((note) => buildUncalledNote(note, noteWriter))],
   };
   return { json: JSON.stringify(data), notices: dropRepeats([...writer.notices, ...noteWriter.notices]) };
 }

@@ -1,5 +1,5 @@
 /** The parts of a page, in reading order, as the template prints them. */
-import type { BookNote, BookPair, BookPiece } from "#core/exporting/book.ts";
+import type { BookNote, BookPair, BookPiece, BookPlace } from "#core/exporting/book.ts";
 import type { Run, RunWriter } from "./build-runs.ts";
 import { buildTable, columnLimit } from "./build-table.ts";
 
@@ -8,8 +8,16 @@ const longPair = 8;
 const [hanziPerLine, lettersPerLine] = [21, 42];
 /** Lines of a translation in the room of one line of the source. */
 const targetLines = 1.25;
-/** em of the body that a formula on its own line may be wide. */
+/** em of the body that the page and each of its columns surely have for a formula, and the largest size of a heading. */
 const pageWidth = 42;
+const columnWidth = 20.5;
+const headingSize = 1.2;
+/** em that the number or dot of an item takes. */
+const markerWidth = 2;
+/** An item deeper than this is set in no further, so that its lines stay readable. */
+const deepestItem = 4;
+/** Spaces in the place of a tab: no font has one. */
+const tab = " ".repeat(4);
 
 export function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
   let segment = 1;
@@ -37,10 +45,17 @@ function relate(piece: BookPiece, next: BookPiece | undefined) {
   const nextKind = next?.type === "pair" ? next.kind : next?.type;
   return {
     endsSection: nextKind === "divider",
-    isTight: kind === "list-item" && nextKind === "list-item",
-    // No page ends under a heading, or between a picture and its caption.
-    isSticky: kind === "heading" || (kind === "figure" && nextKind === "caption"),
+    isTight: isInList(piece) && next !== undefined && isInList(next),
+    // No page ends under a heading, or between a picture or a table and its caption.
+    isSticky:
+      kind === "heading" ||
+      (kind === "figure" && nextKind === "caption") ||
+      (kind === "caption" && nextKind === "table"),
   };
+}
+
+function isInList(piece: BookPiece): boolean {
+  return "item" in piece && piece.item !== null;
 }
 
 /** The cells instead of the table that no page is wide enough for. */
@@ -51,16 +66,22 @@ function flattenTable(piece: BookPiece): readonly BookPiece[] {
 type OwnPiece = Exclude<BookPiece, { readonly type: "pair" | "table" | "divider" }>;
 
 function buildOwnPiece(piece: OwnPiece, segment: number, writer: RunWriter) {
-  const asCode = (text: string) => ({ type: "code", lines: writer.clean(text, segment).split("\n") });
+  const look = buildLook(piece);
+  const asCode = (text: string) => ({
+    ...look,
+    type: "code",
+    lines: writer.clean(text.replaceAll("\t", tab), segment).split("\n"),
+  });
   switch (piece.type) {
     case "code":
       return asCode(piece.text);
     case "formula": {
-      const formula = writer.buildFormula(piece.tex, segment, true, pageWidth);
-      return formula ? { type: "formula", text: piece.tex, formula } : asCode(piece.tex);
+      const formula = writer.buildFormula(piece.tex, segment, true, pageWidth - measureInset(piece));
+      return formula ? { ...look, type: "formula", text: piece.tex, formula } : asCode(piece.tex);
     }
     case "figure":
       return {
+        ...look,
         type: "figure",
         text: writer.clean(piece.alt, segment),
         address: writer.cleanAddress(piece.src),
@@ -69,40 +90,57 @@ function buildOwnPiece(piece: OwnPiece, segment: number, writer: RunWriter) {
 }
 
 function buildPair(piece: BookPair, level: number, writer: RunWriter) {
-  const source = writer.buildRuns(piece.source, piece.number);
-  const target = writer.buildRuns(piece.target, piece.number);
-  const bullet = piece.kind === "list-item" ? "•" : null;
+  const width = piece.level === null ? columnWidth - measureInset(piece) : columnWidth / headingSize;
+  const source = writer.buildRuns(piece.source, piece.number, width);
+  const target = writer.buildRuns(piece.target, piece.number, width);
   return {
+    ...buildLook(piece),
     type: "pair",
     kind: piece.kind,
     number: piece.number,
     level: piece.level === null ? null : level,
-    indent: piece.depth,
-    quoteDepth: piece.quoteDepth,
     isLong:
       countLines(source, hanziPerLine) > longPair ||
       countLines(target, lettersPerLine) > targetLines * longPair,
-    marker: piece.ordinal === null ? bullet : `${piece.ordinal}.`,
     address: writer.cleanAddress(piece.href),
     source,
     target,
   };
 }
 
+/** How a piece is set in. What goes on with an item stands under its first words, and so does an item inside it. */
+function buildLook({ item, quoteDepth }: BookPlace) {
+  if (item === null) return { indent: 0, quoteDepth, marker: null };
+  const indent = markerWidth * Math.min(item.depth, deepestItem);
+  if (!item.isFirst) return { indent: indent + markerWidth, quoteDepth, marker: null };
+  return { indent, quoteDepth, marker: item.ordinal === null ? "•" : `${item.ordinal}.` };
+}
+
+/** em that the setting in takes from the width. */
+function measureInset(place: BookPlace): number {
+  const { indent, quoteDepth, marker } = buildLook(place);
+  return indent + (marker === null ? 0 : markerWidth) + (quoteDepth > 0 ? 1 : 0);
+}
+
 /** A note as it is printed at the foot of a page. */
-export function buildNote(note: BookNote, writer: RunWriter) {
-  const { number } = note;
+export function buildNote({ footnote, href, pair }: BookNote, writer: RunWriter) {
   return {
-    number,
-    address: writer.cleanAddress(note.href),
-    source: writer.buildRuns(note.source, number),
-    target: writer.buildRuns(note.target, number),
+    mark: `${footnote}`,
+    number: pair?.number ?? null,
+    address: writer.cleanAddress(href),
+    source: pair ? writer.buildRuns(pair.source, pair.number) : [],
+    target: pair ? writer.buildRuns(pair.target, pair.number) : [],
   };
 }
 
 /** A note that no mark calls is printed like a list item, with its own number. */
-export function buildUncalledNote(note: BookNote, writer: RunWriter) {
-  return { ...buildPair(note, 1, writer), ...relate(note, undefined), marker: `${note.footnote}.` };
+export function buildUncalledNote({ footnote, href, pair }: BookNote, writer: RunWriter) {
+  const item = { depth: 0, ordinal: footnote, isFirst: true };
+  const piece: BookPair | OwnPiece = pair
+    ? { ...pair, href, item }
+    : { type: "figure", alt: "", src: href, quoteDepth: 0, item };
+  const built = piece.type === "pair" ? buildPair(piece, 1, writer) : buildOwnPiece(piece, 1, writer);
+  return { ...built, ...relate(piece, undefined) };
 }
 
 /** About how many lines the text takes. */

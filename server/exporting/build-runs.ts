@@ -14,8 +14,8 @@ export type Run = {
   readonly formula: FormulaImage | null;
 };
 
-/** em that an inline formula may be wide, so that it stays inside its column, and that any may be high, to stay on its page. */
-const columnWidth = 20;
+/** em that an inline formula may be wide where nobody says more, and that any may be high, to stay on its page. */
+const usualWidth = 20;
 const formulaHeight = 50;
 /** Milliseconds that all formulas of a book may take together. */
 const formulaTime = 10_000;
@@ -56,25 +56,29 @@ export class RunWriter {
     return { href: href.toWellFormed(), text: prepareText(href, this.hasGlyph).text };
   }
 
-  buildRuns(items: readonly Inline[], segment: number): Run[] {
+  /** `width` em is what a formula may take. */
+  buildRuns(items: readonly Inline[], segment: number, width = usualWidth): Run[] {
     return items.flatMap((item, index) => {
-      const run = this.buildRun(item, segment);
+      const run = this.buildRun(item, segment, width);
       // Two marks in a row would read as one number.
       return item.type === "footnote" && items[index - 1]?.type === "footnote" ? [markGap, run] : [run];
     });
   }
 
   /** The picture of a formula, scaled to at most `width` em; null, and a notice, where it must be printed as code. */
-  buildFormula(tex: string, segment: number, isDisplay: boolean, width = columnWidth): FormulaImage | null {
+  buildFormula(tex: string, segment: number, isDisplay: boolean, width: number): FormulaImage | null {
     const start = performance.now();
-    const isPrintable = [...tex].every((character) => this.hasGlyph(character.codePointAt(0) ?? 0));
+    // Where a line ends is nothing to print.
+    const isPrintable = [...tex.replace(/\s/g, "")].every((character) =>
+      this.hasGlyph(character.codePointAt(0) ?? 0),
+    );
     const image = isPrintable && this.formulaTimeLeft > 0 ? this.typeset(tex, isDisplay) : null;
     this.formulaTimeLeft -= performance.now() - start;
     if (!image) this.notices.push({ code: "formula-as-code", segment, detail: tex.slice(0, 200) });
     return image && shrink(image, width);
   }
 
-  private buildRun(item: Inline, segment: number): Run {
+  private buildRun(item: Inline, segment: number, width: number): Run {
     switch (item.type) {
       case "text": {
         const href = this.cleanAddress(item.href ?? null)?.href ?? null;
@@ -83,7 +87,7 @@ export class RunWriter {
       case "break":
         return { ...plain, type: "break" };
       case "formula": {
-        const formula = this.buildFormula(item.tex, segment, false);
+        const formula = this.buildFormula(item.tex, segment, false, width);
         if (formula) return { ...plain, type: "formula", text: item.tex, formula };
         return { ...plain, text: this.clean(item.tex, segment), marks: ["code"] };
       }

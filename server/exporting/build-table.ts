@@ -9,6 +9,8 @@ const besideLimit = 3;
 export const columnLimit = 10;
 /** Hanzi on a line of a column of the page, at the size of tables. */
 const lineLength = 24;
+/** Hanzi of a line that the space beside a cell's text takes. */
+const cellBorders = 1;
 /** Lines from which a row may break across pages. */
 const longRow = 12;
 /** Rows that are repeated on each page at the most. */
@@ -66,11 +68,12 @@ function buildRow(cells: readonly BookCell[], widths: readonly number[], line: n
       return {
         isHeader: cell?.isHeader ?? false,
         isTight: cell !== undefined && hasWideWord(cell[side], line * width),
-        runs: cell ? writer.buildRuns(cell[side], cell.number) : [],
+        runs: cell ? writer.buildRuns(cell[side], cell.number, line * width - cellBorders) : [],
       };
     });
   return {
     numbers: first === last ? `${first}` : `${first}–${last}`,
+    first,
     last,
     isHead: cells.every((cell) => cell.isHeader),
     isLong: cells.some((cell) => measure(cell) > longRow * line * (widths[cell.column] ?? 1)),
@@ -79,8 +82,8 @@ function buildRow(cells: readonly BookCell[], widths: readonly number[], line: n
   };
 }
 
-/** True when a word may be wider than a cell of so many hanzi, of which its borders take one: only then is a hyphen worth it. */
+/** True when a word may be wider than a cell of so many hanzi: only then is a hyphen worth it. */
 function hasWideWord(content: readonly Inline[], hanzi: number): boolean {
   const words = renderPlainText(content).match(/[A-Za-z\u00c0-\u024f]+/g) ?? [];
-  return words.some((word) => word.length > wideLettersPerHanzi * (hanzi - 1));
+  return words.some((word) => word.length > wideLettersPerHanzi * (hanzi - cellBorders));
 }

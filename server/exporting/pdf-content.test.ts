@@ -130,7 +130,8 @@ test("it is tagged, names its language and title, and brings only its own fonts,
     .filter((object) => object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor"));
   const names = fonts.map((font) => String(font.get(PDFName.of("FontName"))));
   expect(names.length).toBeGreaterThan(2);
-  for (const name of names) expect(name).toMatch(/^\/[A-Z]{6}\+(NotoSerifSC|SourceSerif4|NotoEmoji|DejaVuSansMono)/);
+  for (const name of names)
+    expect(name).toMatch(/^\/[A-Z]{6}\+(NotoSerifSC|SourceSerif4|NotoEmoji|DejaVuSansMono)/);
   const isEmbedded = (font: PDFDict) => ["FontFile2", "FontFile3"].some((key) => font.has(PDFName.of(key)));
   expect(fonts.every(isEmbedded)).toBe(true);
 });

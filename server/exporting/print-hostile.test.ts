@@ -92,3 +92,13 @@ test("a poem of 200 short lines breaks across pages", async () => {
   const { pdf } = await renderPdf(aBook(`<p>${"诗<br>".repeat(200)}尾</p>`), defaultExportOptions);
   expect((await readPages(pdf)).length).toBeGreaterThan(4);
 });
+
+test("code keeps what its lines are set in by, whether spaces or tabs", async () => {
+  const lines = ["int main() {", "\tif (x) {", "        return 0;", "\t}", "}"];
+  const { pdf } = await print(aBook(`<pre><code lang="c">${lines.join("\n")}</code></pre>`));
+  const found = (await readLines(pdf)).flat();
+  const left = (words: string) => found.find(({ text: line }) => line.includes(words))?.left ?? Number.NaN;
+  const step = left("(x)") - left("main()");
+  expect(step).toBeGreaterThan(15);
+  expect(left("return") - left("main()")).toBeCloseTo(2 * step, 1);
+});

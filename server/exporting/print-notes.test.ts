@@ -35,6 +35,16 @@ test("an untranslated note and its address are printed too", async () => {
   expect(page).toContain("1见档案https://example.org/a3");
 });
 
+test("a note may be only an address", async () => {
+  const book = aBook(`<p>桥${mark(2, "", "https://example.org/2")}</p>`);
+  const pdf = await print(book);
+  expect((await readPages(pdf))[0]).toMatch(/2https:\/\/example\.org\/2§§1–21桥$/);
+  const links = await (await (await openPdf(pdf)).getPage(1)).getAnnotations();
+  expect(links.some(({ url }) => url === "https://example.org/2")).toBe(true);
+  const [uncalled = ""] = await readPages(await print({ ...book, pieces: [] }));
+  expect(uncalled).toContain("2.https://example.org/2");
+});
+
 test("a note that nothing calls is listed at the end", async () => {
   const book = aBook(`<p>桥${mark(1, "见县志")}</p>`);
   const [page = ""] = await readPages(await print({ ...book, pieces: [] }));

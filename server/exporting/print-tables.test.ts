@@ -37,6 +37,31 @@ test("a long one repeats its head on each page and loses no row", async () => {
   expect(pages[0]).toMatch(/§§1–\d{2,3}1桥$/);
 });
 
+test("a caption stands above its table, and the foot counts on", async () => {
+  const html = `<p>前</p><table><caption>表一</caption><tr><td>格</td></tr></table>${"<p>后</p>".repeat(40)}`;
+  const pages = await readPages(await print(html));
+  expect(pages[0]).toMatch(/表一3.*格4.*§§1–(\d+)1桥$/);
+  const last = /§§1–(\d+)1桥$/.exec(pages[0] ?? "")?.[1];
+  expect(pages[1]).toContain(`§§${Number(last) + 1}–44`);
+});
+
+test("the foot names the rows of a wide one on each page, whichever language stands there", async () => {
+  const html = table(5, 90, (at) => (at === 0 ? "头" : "格"));
+  const pages = await readPages(await print(`${html}<p>后</p>`, () => [text("Cell")]));
+  const told = pages.map((page) => /§§(\d+)–(\d+)\d桥$/.exec(page)?.slice(1).map(Number));
+  const expected = pages.map((page) => {
+    const rows = [...page.matchAll(/(\d+)–(\d+)(?=格|Cell)/g)].map((row) => row.slice(1).map(Number));
+    // The head is printed again on each page; it counts where its table begins.
+    const isHead = ([first]: readonly number[]) => first === 2;
+    const begins = page.includes("桥Cell") ? [1] : page.includes("格") && page.includes("Cell") ? [2] : [];
+    const ends = page.includes("后") ? [457] : [];
+    const counted = [...rows.filter((row) => !isHead(row)).flat(), ...begins, ...ends];
+    return [Math.min(...counted), Math.max(...counted)];
+  });
+  expect(pages.length).toBeGreaterThan(4);
+  expect(told).toEqual(expected);
+});
+
 test("a wide one has the whole width for each language, one too wide is printed cell by cell", async () => {
   const [wide = ""] = await readPages(await print(table(7, 1, plainCell)));
   expect(wide).toContain("头0头1头2头3头4头5头6");

@@ -109,3 +109,20 @@ test("it has bookmarks, page numbers and a title that windows show", async () =>
   const view = catalog.lookup(PDFName.of("ViewerPreferences"), PDFDict);
   expect(String(view.get(PDFName.of("DisplayDocTitle")))).toBe("true");
 });
+
+test("the number of the title stands in the margin, on the title's line", async () => {
+  const line = lines.find(({ text: words, y }) => words.includes(title) && y > 700);
+  expect(line?.text).toMatch(/^1/);
+  expect(line?.left).toBeLessThan(edges.source[0] - 5);
+});
+
+test("nothing is smaller than the least size that the rules of Chinese print allow", async () => {
+  const note = `<sup data-draft-type="reference" data-numero="1" data-text="注" data-url="">[1]</sup>`;
+  const html = `<p>石<code>x</code>${note}</p><table><tr><td>格<code>x</code></td></tr></table>`;
+  const book = aBook(html, () => [text("A "), { type: "text", text: "x", marks: ["code"] }]);
+  const page = await (await openPdf((await renderPdf(book, defaultExportOptions)).pdf)).getPage(1);
+  const { items } = await page.getTextContent();
+  const sizes = items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [item.height] : []));
+  expect(sizes.length).toBeGreaterThan(20);
+  expect(Math.min(...sizes)).toBeGreaterThan(7.875);
+});

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+import { buildPieces } from "./build-pieces.ts";
+import { RunWriter } from "./build-runs.ts";
+import { aBook } from "./fixture-pdf.ts";
+import { renderPdf } from "./render-pdf.ts";
+import { typesetFormula } from "./typeset-formula.ts";
+
+const aligned = (end: string) =>
+  encodeURIComponent(`\\begin{aligned}${end}a&=b\\\\${end}c&=d${end}\\end{aligned}`);
+const image = (end: string) =>
+  `<img eeimg="2" alt="[公式]" src="https://www.zhihu.com/equation?tex=${aligned(end)}">`;
+
+test.each(["\n", "\r\n", "\t"])("TeX on several lines is set, alone and in a text (%j)", async (end) => {
+  const book = aBook(`<p>${image(end)}</p><p>石${image(end)}头</p>`);
+  expect(book.pieces[0]?.type).toBe("formula");
+  expect((await renderPdf(book, defaultExportOptions)).notices).toEqual([]);
+});
+
+const long = '<img eeimg="1" alt="a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q+r+s+t+u+v+w+x+y+z">';
+const cells = (count: number) => `<td>石${long}</td>${"<td>头</td>".repeat(count - 1)}`;
+
+/** em that the column has, at the size of what stands there. */
+test.each([
+  ["a paragraph", `<p>石${long}</p>`, 20.8],
+  ["a heading", `<h2>石${long}</h2>`, 218.6 / 12.5],
+  ["an item of a list in a quote", `<blockquote><ul><li>石${long}</li></ul></blockquote>`, 17.8],
+  ["an item alone", `<ul><li>${long}</li></ul>`, 42.8],
+])("a long formula stays inside %s", (_, html, width) => {
+  expect(Math.max(...measureFormulas(html))).toBeLessThan(width);
+});
+
+test.each([2, 3, 4, 10])("a long formula stays inside its cell, of %i columns", (count) => {
+  const html = `<table><tr>${cells(count)}</tr></table>`;
+  const [table] = build(html);
+  if (table?.type !== "table" || !("widths" in table)) throw new Error("no table");
+  const page = table.isStacked ? 439 : 218.6;
+  const room = ((table.widths[0] ?? 0) * page - 8) / 9;
+  const found = measureFormulas(html);
+  expect(found.length).toBe(2);
+  expect(Math.max(...found)).toBeLessThan(room);
+});
+
+const build = (html: string) => buildPieces(aBook(html).pieces, new RunWriter(() => true, typesetFormula));
+
+/** em of each formula. */
+function measureFormulas(html: string): number[] {
+  const widths: number[] = [];
+  JSON.stringify(build(html), (key, value) => {
+    if (key === "formula" && value) widths.push(value.width);
+    return value;
+  });
+  return widths;
+}

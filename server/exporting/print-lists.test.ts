@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { defaultExportOptions } from "#core/exporting/options.ts";
+import { aBook, edges, readLines } from "./fixture-pdf.ts";
+import { renderPdf } from "./render-pdf.ts";
+
+const print = async (html: string) => {
+  const { pdf } = await renderPdf(aBook(html), defaultExportOptions);
+  const lines = (await readLines(pdf)).flat();
+  return (words: string) => lines.find((line) => line.side === "source" && line.text.includes(words));
+};
+const formula = '<img eeimg="1" alt="a">';
+
+test("what goes on with an item stands under its first words, and so does an item inside it", async () => {
+  const find = await print("<ol><li>甲<p>乙</p><ul><li>丙</li></ul></li><li>丁</li></ol><p>戊</p>");
+  const inset = (words: string) => (find(words)?.left ?? Number.NaN) - edges.source[0];
+  expect(inset("戊")).toBeCloseTo(0, 1);
+  // A line begins with its number; the text stands two em further in.
+  expect(inset("甲")).toBeCloseTo(0, 1);
+  expect(inset("乙")).toBeCloseTo(21, 1);
+  expect(inset("丙")).toBeCloseTo(21, 0);
+  expect(inset("丁")).toBeCloseTo(0, 1);
+});
+
+test("an item that begins with a formula has its number", async () => {
+  const find = await print(`<ol><li>${formula}</li><li>乙</li></ol>`);
+  expect([find("1.")?.text, find("2.")?.text]).toEqual(["1.", "2.乙"]);
+});
+
+test("lists without end stay inside their column", async () => {
+  const find = await print(`${"<ul><li>甲".repeat(40)}很深${"</li></ul>".repeat(40)}`);
+  expect(find("很深")?.right).toBeLessThan(edges.source[1]);
+});
