@@ -9,9 +9,11 @@ import { migrateDatabase } from "#db/migrate.ts";
 import { commandPath } from "#server/cli/command-types.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
 import { getEnv } from "#server/env.ts";
+import { getExporter } from "#server/exporting/running.ts";
 import { log } from "#server/log.ts";
 import { createLocalProject } from "#server/people/create-local-project.ts";
 import { admitLocal } from "#server/process/admit-local.ts";
+import { answerSafely } from "#server/process/answer-safely.ts";
 import {
   hearOneName,
   isKnownHost,
@@ -45,20 +47,25 @@ const collaboration = createCollaboration();
 await startFeatures(owner);
 
 // The port is known only when the server listens, and Next must know it: it rewrites addresses of its own.
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 const ready = Promise.withResolvers<Answer>();
 
 const server = createServer((request, response) => {
+  void answerSafely(response, () => answerRequest(request, response));
+});
+
+async function answerRequest(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
   const port = getPort(server);
-  if (!isKnownHost(request.headers, port)) return void response.writeHead(421).end("Misdirected request\n");
-  if (request.url === commandPath) return void serveCommand(request, response, currentLock);
+  if (!isKnownHost(request.headers, port)) return response.writeHead(421).end("Misdirected request\n");
+  if (request.url === commandPath) return serveCommand(request, response, currentLock);
   const isReading = request.method === "GET" || request.method === "HEAD";
-  if (!isOwnOrigin(request.headers, !isReading)) return void response.writeHead(403).end("Foreign origin\n");
+  if (!isOwnOrigin(request.headers, !isReading)) return response.writeHead(403).end("Foreign origin\n");
   removeInnerHeaders(request.headers);
   admitLocal(request, response, owner.id);
   hearOneName(request.headers, port);
-  void ready.promise.then((answer) => answer(request, response));
-});
+  const answerPage = await ready.promise;
+  return answerPage(request, response);
+}
 
 server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
   socket.on("error", () => socket.destroy());
@@ -89,7 +96,7 @@ const app = next({
 });
 await app.prepare();
 const handlePage = app.getRequestHandler();
-ready.resolve((request, response) => void handlePage(request, response));
+ready.resolve((request, response) => handlePage(request, response));
 currentLock = updateLock(env.data, lock, getPort(server));
 process.stdout.write(`Duizhao is ready at http://${ownName}:${getPort(server)}\n`);
 
@@ -98,7 +105,8 @@ function getPort(listening: Server): number {
 }
 
 let isStopping = false;
-async function stop(): Promise<void> {
+/** Ends the process once everything received is stored; after ten seconds all the same, then with code 1. */
+async function stop(code: 0 | 1): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   const timer = setTimeout(() => {
@@ -107,16 +115,24 @@ async function stop(): Promise<void> {
   }, stopLimit);
   timer.unref();
   server.close();
-  await collaboration.destroy();
+  await Promise.all([collaboration.destroy(), getExporter().stop()]);
   server.closeAllConnections();
   closeDatabase();
   releaseLock(env.data);
-  process.exit(0);
+  process.exit(code);
 }
 
-process.on("SIGTERM", () => void stop());
-process.on("SIGINT", () => void stop());
-process.on("unhandledRejection", (error) => {
-  log.fatal({ err: error }, "unhandled rejection");
-  void stop();
-});
+/** After an error that nobody caught, nothing that is in memory can be relied on but what the log holds already. */
+function stopAfter(error: unknown, what: string): void {
+  log.fatal({ err: error }, what);
+  stop(1).catch(() => {
+    releaseLock(env.data);
+    process.exit(1);
+  });
+}
+
+process.on("SIGTERM", () => void stop(0));
+process.on("SIGINT", () => void stop(0));
+process.on("unhandledRejection", (error) => stopAfter(error, "unhandled rejection"));
+// Next has a listener of its own, which only logs.
+process.on("uncaughtException", (error) => stopAfter(error, "uncaught exception"));
