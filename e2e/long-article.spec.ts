@@ -1,6 +1,6 @@
 import { openArticle } from "#e2e/support/open-article.ts";
 import { expect, test } from "#e2e/support/test.ts";
-import { expectSaved, getTarget, goTo } from "#e2e/support/workbench-page.ts";
+import { expectSaved, getSaveState, getTarget, goTo } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "long article" });
 
@@ -74,4 +74,35 @@ test("a translator works across the parts of a long article", async ({ page }) =
     await expect(getTarget(page, 1000)).toBeFocused();
     await expect(getTarget(page, 1000)).toHaveText("a thousand");
   });
+});
+
+test("text typed offline far down is sent at the next visit, wherever that begins", async ({
+  page,
+  context,
+  browser,
+  server,
+  watch,
+}) => {
+  await openArticle(page, "离线的桥", answer);
+  await goTo(page, 1150);
+  await page.keyboard.type("sent ");
+  await expectSaved(page);
+  await context.setOffline(true);
+  await expect(getSaveState(page)).toContainText("Offline");
+  await page.keyboard.type("later");
+  await expect(getSaveState(page)).toContainText("5 changes");
+  const address = page.url();
+  await page.close();
+  await context.setOffline(false);
+
+  const again = await context.newPage();
+  await again.goto(`${address}#segment-3`);
+  await expect(getTarget(again, 3)).toBeFocused();
+  await expectSaved(again);
+  const elsewhere = await browser.newContext({ baseURL: server.url });
+  const other = await elsewhere.newPage();
+  await other.goto(`${address}#segment-1150`);
+  await expect(getTarget(other, 1150)).toHaveText("sent later");
+  await elsewhere.close();
+  watch.forgive(/ERR_INTERNET_DISCONNECTED/);
 });

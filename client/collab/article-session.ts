@@ -73,6 +73,7 @@ export class ArticleSession {
     this.#room.messages.add((message) => this.#facts.call(message));
     this.#room.setPlace(this.#options.article.id, null);
     void this.#setAside.load();
+    this.#shelf.openUnsent();
   }
 
   /** Leaves the article. What is not sent yet stays in the local copy. */

@@ -14,6 +14,7 @@ import type { CollabAdmission, Refusal, SessionOptions, SessionStatus, TargetVie
 import type { SetAsideStore } from "./set-aside-store.ts";
 import type { TokenSource } from "./token-source.ts";
 import type { UndoOrder } from "./undo-order.ts";
+import { UnsentParts } from "./unsent-parts.ts";
 
 type ShelfOptions = {
   readonly session: SessionOptions;
@@ -39,12 +40,16 @@ export class PartShelf {
   readonly #segmentIds = new Map<number, string[]>();
   readonly #origins: Set<unknown>;
   readonly #undoSplit: () => void;
+  readonly #unsent: UnsentParts;
+  /** Parts whose copy in this browser has been read. */
+  readonly #read = new WeakSet<PartConnection>();
   #isClosed = false;
 
   constructor(options: ShelfOptions) {
     this.#options = options;
     this.#origins = new Set([options.undoOrigin]);
     this.#undoSplit = () => options.undo.split();
+    this.#unsent = new UnsentParts(options.session.me.id, options.session.article.id);
     for (const part of options.session.parts) this.#epochs.set(part.id, part.epoch);
     for (const segment of options.session.segments) {
       const ids = this.#segmentIds.get(segment.part);
@@ -66,6 +71,11 @@ export class PartShelf {
     for (const ordinal of new Set(ordinals)) {
       if (!this.#open.has(ordinal) && this.#segmentIds.has(ordinal)) this.#openPart(ordinal);
     }
+  }
+
+  /** Opens the parts that hold text which an earlier visit could not send. */
+  openUnsent(): void {
+    this.open(this.#unsent.list());
   }
 
   trackOrigin(origin: unknown): void {
@@ -91,14 +101,30 @@ export class PartShelf {
     const part = this.#connect(ordinal);
     if (!part) return;
     this.#show(ordinal, part);
-    void part.keepCopy();
+    void this.#keepCopy(ordinal, part);
     void this.#setForeignCopiesAside(part);
   }
 
+  async #keepCopy(ordinal: number, part: PartConnection): Promise<void> {
+    await part.keepCopy();
+    this.#read.add(part);
+    this.#noteStatus(ordinal, part);
+  }
+
+  #noteStatus(ordinal: number, part: PartConnection): void {
+    const { state, pending } = part.getStatus();
+    if (pending > 0) this.#unsent.note(ordinal, true);
+    else if (this.#read.has(part) && (state === "saved" || state === "refused"))
+      this.#unsent.note(ordinal, false);
+    this.#options.onStatus();
+  }
+
   #connect(ordinal: number): PartConnection | null {
-    const { session, socket, tokens, onText, onStatus, onMessage } = this.#options;
+    const { session, socket, tokens, onText, onMessage } = this.#options;
     const info = session.parts.find((part) => part.ordinal === ordinal);
     if (!info || this.#isClosed) return null;
+    // It may tell of its socket before it is made.
+    let made: PartConnection | null = null;
     const part: PartConnection = new PartConnection({
       id: info.id,
       epoch: this.#epochs.get(info.id) ?? info.epoch,
@@ -109,10 +135,11 @@ export class PartShelf {
       tokens,
       trackedOrigins: this.#origins,
       onText,
-      onStatus,
+      onStatus: () => made && this.#noteStatus(ordinal, made),
       onMessage,
       onRefused: (reason) => this.#noteRefused(ordinal, part, reason),
     });
+    made = part;
     return part;
   }
 
@@ -163,7 +190,7 @@ export class PartShelf {
     this.#coming.delete(ordinal);
     this.#show(ordinal, fresh);
     if (!(await isGone)) return;
-    await fresh.keepCopy();
+    await this.#keepCopy(ordinal, fresh);
     await this.#setForeignCopiesAside(fresh);
   }
 

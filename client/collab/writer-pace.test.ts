@@ -45,6 +45,22 @@ test("nor does one that is busy before it comes to the key being let go", () => 
   expect(press()).toBe(false);
 });
 
+test.each([
+  ["keydown", "keyup"],
+  ["pointerdown", "pointerup"],
+])("an arrow or a click after an edit does not hide the minute of thought after it (%s)", (down, up) => {
+  vi.advanceTimersByTime(5000);
+  press();
+  vi.advanceTimersByTime(100);
+  for (const name of [down, up]) {
+    const event = new Event(name);
+    Object.defineProperty(event, "timeStamp", { value: performance.now() });
+    page.dispatchEvent(event);
+  }
+  vi.advanceTimersByTime(60_000);
+  expect(press()).toBe(true);
+});
+
 test("an edit without a key counts by its own time", () => {
   vi.advanceTimersByTime(5000);
   press();

@@ -1,6 +1,7 @@
 /** Milliseconds without a key after which the next edit is an undo step of its own. */
 const pause = 1000;
 const inputEvents = ["keydown", "beforeinput", "pointerdown", "paste", "drop"] as const;
+const releaseEvents = ["keyup", "pointerup"] as const;
 
 /**
  * Tells a pause of the writer from a slow page: what counts is the time from the end of one edit to the key press that
@@ -15,16 +16,20 @@ export class WriterPace {
   readonly #noteInput = (event: Event) => {
     this.#inputAt ??= event.timeStamp;
   };
-  /** A key is let go before the next is pressed: as long as the page has not come to that, it is busy. */
+  /**
+   * A key is let go before the next is pressed: as long as the page has not come to that, it is busy. One that made no edit
+   * (an arrow, a click) is no beginning of the next.
+   */
   readonly #noteRelease = () => {
     if (this.#inputAt === null) this.#doneAt = performance.now();
+    this.#inputAt = null;
   };
 
   /** Listens to the page's input; without a page the time of the edit itself counts. */
   constructor(target: EventTarget | null) {
     this.#target = target;
     for (const name of inputEvents) target?.addEventListener(name, this.#noteInput, { capture: true });
-    target?.addEventListener("keyup", this.#noteRelease, { capture: true });
+    for (const name of releaseEvents) target?.addEventListener(name, this.#noteRelease, { capture: true });
   }
 
   /** Called at each edit: true when the writer had paused before it. */
@@ -43,6 +48,8 @@ export class WriterPace {
     for (const name of inputEvents) {
       this.#target?.removeEventListener(name, this.#noteInput, { capture: true });
     }
-    this.#target?.removeEventListener("keyup", this.#noteRelease, { capture: true });
+    for (const name of releaseEvents) {
+      this.#target?.removeEventListener(name, this.#noteRelease, { capture: true });
+    }
   }
 }

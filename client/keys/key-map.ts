@@ -71,13 +71,17 @@ export type KeyPress = Pick<
   "code" | "keyCode" | "isComposing" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"
 >;
 
+/** True for the keys of an input method at work; 229 is what browsers report for the press that ends a composition. */
+export function isComposing({ isComposing, keyCode }: Pick<KeyPress, "isComposing" | "keyCode">): boolean {
+  return isComposing || keyCode === 229;
+}
+
 /** A recognised key; `digit` is from 1 for the keys that count, else null. */
 export type KeyHit = { readonly id: KeyId; readonly digit: number | null };
 
 /** The binding that a key press means, null for none and always while an input method is composing. */
 export function findKey(press: KeyPress): KeyHit | null {
-  // 229 is what browsers report for the press that ends a composition.
-  if (press.isComposing || press.keyCode === 229) return null;
+  if (isComposing(press)) return null;
   const mod = press.ctrlKey || press.metaKey;
   const found = keyMap.find(
     (key) =>

@@ -55,3 +55,12 @@ test.each([
   waiting.add(two);
   expect(waiting.list()).toEqual([two]);
 });
+
+test("of two windows each sends its own, and none drops the other's", () => {
+  const [first, second] = [1, 2].map(() => new WaitingConfirmations("member", "article", storage));
+  first?.add(one);
+  second?.add(two);
+  expect([first?.list(), second?.list()]).toEqual([[one], [two]]);
+  second?.remove(two);
+  expect(first?.list()).toEqual([one]);
+});

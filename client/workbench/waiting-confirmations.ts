@@ -13,13 +13,21 @@ export type WaitingConfirmation = {
 export class WaitingConfirmations {
   readonly #key: string;
   readonly #storage: Storage;
+  /** Those of this window, and those that waited when it opened: another window sends its own, with the text that it has. */
+  readonly #own: Set<string>;
 
   constructor(memberId: string, articleId: string, storage: Storage) {
     this.#key = `duizhao:waiting-confirmations:${memberId}:${articleId}`;
     this.#storage = storage;
+    this.#own = new Set(this.#read().map(getName));
   }
 
+  /** What this window has to send. */
   list(): WaitingConfirmation[] {
+    return this.#read().filter((each) => this.#own.has(getName(each)));
+  }
+
+  #read(): WaitingConfirmation[] {
     try {
       const stored: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? "[]");
       return Array.isArray(stored) ? stored.filter(isWaiting) : [];
@@ -30,18 +38,23 @@ export class WaitingConfirmations {
   }
 
   add(waiting: WaitingConfirmation): void {
-    this.#save([...this.list().filter((each) => each.segmentId !== waiting.segmentId), waiting]);
+    this.#own.add(getName(waiting));
+    this.#save([...this.#read().filter((each) => each.segmentId !== waiting.segmentId), waiting]);
   }
 
   /** Takes out one that was sent; a newer one of the same segment stays. */
   remove({ segmentId, targetHash }: WaitingConfirmation): void {
-    this.#save(this.list().filter((each) => each.segmentId !== segmentId || each.targetHash !== targetHash));
+    this.#save(this.#read().filter((each) => each.segmentId !== segmentId || each.targetHash !== targetHash));
   }
 
   #save(list: readonly WaitingConfirmation[]): void {
     if (list.length === 0) this.#storage.removeItem(this.#key);
     else this.#storage.setItem(this.#key, JSON.stringify(list));
   }
+}
+
+function getName({ segmentId, targetHash }: WaitingConfirmation): string {
+  return `${segmentId} ${targetHash}`;
 }
 
 function isWaiting(value: unknown): value is WaitingConfirmation {

@@ -18,12 +18,19 @@ export function readFragmentNodes(schema: Schema, fragment: Y.XmlFragment): Node
   return buildTextNodes(readTarget(fragment).content).map((json) => schema.nodeFromJSON(json));
 }
 
+/** Where the writer's selection is, anchor and head, told by the text itself; null when nobody knows. */
+type ReadSelection = () => readonly [anchor: number, head: number] | null;
+
 /** `onInvalid` is called when the fragment no longer obeys the text schema: the editor must go. */
-export function createFragmentBinding(fragment: Y.XmlFragment, onInvalid: () => void): Plugin {
+export function createFragmentBinding(
+  fragment: Y.XmlFragment,
+  readSelection: ReadSelection,
+  onInvalid: () => void,
+): Plugin {
   return new Plugin({
     key: bindingKey,
     view: (view) => {
-      const binding = new FragmentBinding(view, fragment, onInvalid);
+      const binding = new FragmentBinding(view, fragment, readSelection, onInvalid);
       return {
         update: (_view, previous) => binding.sendChange(previous),
         destroy: () => binding.destroy(),
@@ -48,13 +55,20 @@ export function findDifference(before: Fragment, after: Fragment): Difference | 
 class FragmentBinding {
   readonly #view: EditorView;
   readonly #fragment: Y.XmlFragment;
+  readonly #readSelection: ReadSelection;
   readonly #onInvalid: () => void;
   #isReceiving = false;
   readonly #listener = (_events: unknown, transaction: Y.Transaction) => this.#receive(transaction);
 
-  constructor(view: EditorView, fragment: Y.XmlFragment, onInvalid: () => void) {
+  constructor(
+    view: EditorView,
+    fragment: Y.XmlFragment,
+    readSelection: ReadSelection,
+    onInvalid: () => void,
+  ) {
     this.#view = view;
     this.#fragment = fragment;
+    this.#readSelection = readSelection;
     this.#onInvalid = onInvalid;
     fragment.observeDeep(this.#listener);
   }
@@ -87,8 +101,13 @@ class FragmentBinding {
     if (!difference) return;
     const { from, oldTo, newTo } = difference;
     const change = state.tr.replace(from, oldTo, next.slice(from, newTo)).setMeta(bindingKey, true);
+    const { anchor, head } = state.selection;
+    // Inside a range that is replaced, only the text knows where the writer's place has come to.
+    const isInside = [anchor, head].some((place) => place > from && place < oldTo);
+    const own = isInside ? this.#readSelection() : null;
     if (transaction.origin instanceof Y.UndoManager)
       change.setSelection(TextSelection.create(change.doc, newTo));
+    else if (own) change.setSelection(TextSelection.create(change.doc, ...clamp(own, change.doc)));
     this.#isReceiving = true;
     try {
       this.#view.dispatch(change);
@@ -96,6 +115,11 @@ class FragmentBinding {
       this.#isReceiving = false;
     }
   }
+}
+
+function clamp([anchor, head]: readonly [number, number], doc: Node): [number, number] {
+  const { size } = doc.content;
+  return [Math.min(anchor, size), Math.min(head, size)];
 }
 
 function listJson(doc: Node, from: number, to: number): TextNodeJson[] {

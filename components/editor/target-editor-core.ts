@@ -6,6 +6,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import type { CaretPlace } from "#client/workbench/workbench-model.ts";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
+import { findPlace } from "#core/articles/fragment-range.ts";
 import type { Inline, SimpleMark } from "#core/articles/inline.ts";
 import { readTarget } from "#core/articles/part-text.ts";
 import { buildTextNodes } from "#core/articles/text-schema.ts";
@@ -34,7 +35,8 @@ export type TargetEditorOptions = {
 export type TargetEditorHandle = {
   readonly insert: (content: readonly Inline[]) => void;
   readonly toggleMark: (mark: SimpleMark) => void;
-  readonly setLink: (href: string) => void;
+  /** Makes the selection a link; false when nothing is selected. */
+  readonly setLink: (href: string) => boolean;
   readonly focus: () => void;
   /** Puts the caret somewhere, and the focus with it. */
   readonly placeCaret: (caret: CaretPlace) => void;
@@ -66,9 +68,8 @@ export function createTargetEditor(options: TargetEditorOptions): TargetEditorHa
     toggleMark: (mark) => {
       editor.chain().focus().toggleMark(mark).run();
     },
-    setLink: (href) => {
-      editor.chain().focus().setMark("link", { href }).run();
-    },
+    setLink: (href) =>
+      !editor.state.selection.empty && editor.chain().focus().setMark("link", { href }).run(),
     focus: () => editor.view.focus(),
     placeCaret: (place) => {
       setCaret(editor, place);
@@ -98,7 +99,7 @@ function createBehaviour(options: TargetEditorOptions): Extension {
       const plugins = [
         createLimitPlugin(segmentCharacterLimit, options.onFull),
         createClipboardPlugin(this.editor.schema),
-        createFragmentBinding(fragment, options.onInvalid),
+        createFragmentBinding(fragment, () => readOwnSelection(options), options.onInvalid),
         createMarkPlugin(options.findMarks),
       ];
       return awareness
@@ -106,6 +107,13 @@ function createBehaviour(options: TargetEditorOptions): Extension {
         : plugins;
     },
   });
+}
+
+/** As it was last told to the others. */
+function readOwnSelection({ awareness, fragment }: TargetEditorOptions): [number, number] | null {
+  const { cursor } = awareness?.getLocalState() ?? {};
+  const [anchor, head] = [findPlace(fragment, cursor?.anchor), findPlace(fragment, cursor?.head)];
+  return anchor === null || head === null ? null : [anchor, head];
 }
 
 function setCaret({ view }: Editor, caret: CaretPlace): void {

@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
+import { isComposing } from "#client/keys/key-map.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { type ConceptPage, conceptFilters } from "#core/glossary/concept.ts";
@@ -34,7 +35,7 @@ export function GlossaryTools({ search, asked, counts, onAsk, onLeave, onAdd }: 
           onValueChange={(query) => onAsk({ ...asked, query })}
           onKeyDown={(event) => {
             const isLeaving = event.key === "ArrowDown" || event.key === "Enter";
-            if (event.nativeEvent.isComposing || !isLeaving) return;
+            if (isComposing(event.nativeEvent) || !isLeaving) return;
             event.preventDefault();
             event.currentTarget.blur();
             onLeave();

@@ -15,7 +15,9 @@ export type ButtonProps = Omit<ComponentProps<typeof BaseButton>, "className"> &
 
 export function Button({ look = "plain", ...props }: ButtonProps) {
   return (
+    // One that waits for an answer keeps the focus.
     <BaseButton
+      focusableWhenDisabled
       {...props}
       className={`inline-flex h-8 shrink-0 items-center gap-2 whitespace-nowrap rounded-md border px-3 font-medium transition-colors data-disabled:opacity-50 ${looks[look]}`}
     />

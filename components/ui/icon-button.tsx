@@ -14,9 +14,10 @@ export type IconButtonProps = Omit<
 export function IconButton({ icon: Icon, label, ...props }: IconButtonProps) {
   return (
     <BaseButton
+      focusableWhenDisabled
       {...props}
       aria-label={label}
-      className="inline-flex size-8 items-center justify-center rounded-md text-muted transition-colors hover:bg-wash hover:text-ink data-disabled:opacity-50"
+      className="inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted transition-colors hover:bg-wash hover:text-ink data-disabled:opacity-50"
     >
       <Icon aria-hidden size={16} />
     </BaseButton>

@@ -10,15 +10,25 @@ export function Announcer() {
   const [text, setText] = useState("");
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
+    const known = new Map<string, string>();
+    /** A part that has only been loaded brings the same text. */
+    const isOther = (id: string) => {
+      const { hash } = session.getTarget(id);
+      const before = known.get(id) ?? segments.get(id)?.targetHash;
+      known.set(id, hash);
+      return hash !== before;
+    };
     const stop = session.subscribeTargets((ids) => {
       const others = session.getOthers();
       const foreign = ids.find(
         (id) => model.getActive()?.segmentId !== id && others.some((other) => other.segmentId === id),
       );
       const number = foreign === undefined ? undefined : segments.get(foreign)?.number;
-      if (number === undefined) return;
+      if (foreign === undefined || number === undefined || !isOther(foreign)) return;
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => setText(t("changedByOthers", { number })), 2000);
+      const news = t("changedByOthers", { number });
+      // The same sentence again is read only if it is another text.
+      timer = setTimeout(() => setText((last) => (last === news ? `${news}\u00a0` : news)), 2000);
     });
     return () => {
       stop();

@@ -18,8 +18,8 @@ const DetailsDialog = lazyWhenUsed(
 /** What may be done with the open article as a whole, by this member, and what has a key of its own. */
 export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => void }) {
   const t = useTranslations("workbench.menu");
-  const { data } = useWorkbench();
-  const { article, me } = data;
+  const { article, data } = useWorkbench();
+  const { me } = data;
   const router = useRouter();
   const { trash } = useTrash();
   const [isEditing, setEditing] = useState(false);

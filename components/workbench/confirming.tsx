@@ -79,10 +79,18 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
     [say, segments, session, store, t],
   );
 
+  const showWaiting = useCallback(() => {
+    const ids = new Set(store.list().map((each) => each.segmentId));
+    setWaiting((before) =>
+      before.size === ids.size && [...ids].every((id) => before.has(id)) ? before : ids,
+    );
+  }, [store]);
+
   const send = useCallback(async () => {
     // Asked anew each time: more may be typed and confirmed while one is on its way.
     const findNext = () => (session.getStatus().state === "saved" ? store.list()[0] : undefined);
-    if (isSending.current || !findNext()) return;
+    if (isSending.current) return;
+    if (!findNext()) return showWaiting();
     isSending.current = true;
     try {
       while (findNext()) {
@@ -93,9 +101,9 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       // The server cannot be reached: what waits is stored, and goes with the next "saved".
     } finally {
       isSending.current = false;
-      setWaiting(new Set(store.list().map((each) => each.segmentId)));
+      showWaiting();
     }
-  }, [refetch, sendOne, session, store]);
+  }, [refetch, sendOne, session, showWaiting, store]);
 
   useEffect(() => {
     // Without an answer the list stays as it is: the next change asks again.
@@ -104,7 +112,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
 
   useEffect(() => {
     void send();
-    let wasOffline = false;
+    let wasOffline = session.getStatus().state === "offline";
     const stopStatus = session.subscribeStatus(() => {
       const isOffline = session.getStatus().state === "offline";
       // What others decided meanwhile came to nobody's ears here.
@@ -132,7 +140,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
         const { hash, isEmpty } = session.getTarget(segmentId);
         if (isEmpty || !can(data.me, "translate", data.article)) return;
         store.add({ segmentId, level, targetHash: hash });
-        setWaiting(new Set(store.list().map((each) => each.segmentId)));
+        showWaiting();
         if (session.getStatus().state === "offline")
           say(t("waits", { number: segments.get(segmentId)?.number ?? 0 }));
         await send();
@@ -144,7 +152,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
         return answer.ok;
       },
     };
-  }, [data, keepEarly, refetch, say, segments, send, session, store, t, waiting]);
+  }, [data, keepEarly, refetch, say, segments, send, session, showWaiting, store, t, waiting]);
 
   return <ConfirmingContext.Provider value={confirming}>{children}</ConfirmingContext.Provider>;
 }

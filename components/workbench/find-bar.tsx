@@ -2,6 +2,7 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { isComposing } from "#client/keys/key-map.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import type { FindHitsHandle } from "#components/workbench/find-hits.tsx";
@@ -33,9 +34,9 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
   return (
     <search
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.nativeEvent.isComposing) close();
+        if (event.key === "Escape" && !isComposing(event.nativeEvent)) close();
       }}
-      className="absolute top-2 right-4 left-4 z-10 flex items-center gap-1 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float sm:left-auto"
+      className="absolute top-2 right-4 left-4 z-10 flex items-center gap-1 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float has-[input:focus-visible]:border-faint sm:left-auto"
     >
       <input
         ref={inputRef}
@@ -46,8 +47,8 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
         className="w-52 min-w-0 grow bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
-          if (event.key === "Enter") hits.current?.go(event.shiftKey ? -1 : 1);
+          if (event.key === "Enter" && !isComposing(event.nativeEvent))
+            hits.current?.go(event.shiftKey ? -1 : 1);
         }}
       />
       <FindHits query={query} handleRef={hits} />

@@ -75,13 +75,19 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
 }
 
 function BarButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  const { editor } = useWorkbench();
+  const press = () => {
+    onPress();
+    // A button that its own press has taken away leaves the focus to the text.
+    requestAnimationFrame(() => document.activeElement === document.body && editor.current?.focus());
+  };
   return (
     <button
       type="button"
       className="rounded-sm hover:text-ink"
       // The caret stays where it is.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
+      onClick={press}
     >
       {children}
     </button>
@@ -90,6 +96,7 @@ function BarButton({ onPress, children }: { readonly onPress: () => void; readon
 
 function CarryOvers({ segment }: { readonly segment: WorkbenchSegment }) {
   const t = useTranslations("workbench.bar");
+  const say = useTranslations("workbench");
   const name = useCarriedName();
   const tools = useWorkbench();
   const target = useTarget(segment.id);
@@ -107,7 +114,7 @@ function CarryOvers({ segment }: { readonly segment: WorkbenchSegment }) {
             type="button"
             title={index < 9 ? `Ctrl Shift ${index + 1}` : undefined}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => carryOver(tools, segment, index)}
+            onClick={() => carryOver(tools, segment, index) || tools.say(say("selectForLink"))}
             className={`max-w-40 truncate rounded-sm border px-1.5 hover:bg-wash ${
               isMissing ? "border-amber text-amber" : "border-line"
             }`}
@@ -139,7 +146,7 @@ function useCarriedName(): (carried: Carried) => string {
   const t = useTranslations("workbench.mark");
   return (carried) => {
     if (carried.type === "placeholder") return renderPlainText([carried.placeholder]) || "▢";
-    return carried.type === "mark" ? t(carried.mark) : t("link");
+    return carried.type === "mark" ? t(carried.mark) : t("linkTo", { text: carried.text });
   };
 }
 

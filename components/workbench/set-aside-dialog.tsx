@@ -44,12 +44,7 @@ function SetAsideText({ text }: { readonly text: SetAside }) {
       <div className="flex items-center gap-2">
         <span className="grow text-muted">{at}</span>
         {/* What has never been fetched is not thrown away by one slip of the hand. */}
-        <Button
-          look="quiet"
-          disabled={!isFetched}
-          focusableWhenDisabled
-          onClick={() => void session.discardSetAside(text.id)}
-        >
+        <Button look="quiet" disabled={!isFetched} onClick={() => void session.discardSetAside(text.id)}>
           {t("setAside.discard")}
         </Button>
         <Button

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { isComposing } from "#client/keys/key-map.ts";
 import { copyText } from "#components/editor/copy-text.ts";
 import { InlineContent } from "#components/editor/inline-content.tsx";
 import { TargetEditor } from "#components/editor/target-editor.tsx";
@@ -120,6 +121,11 @@ export function TargetText({
         // The row may move before the editor is there: the place is one in the text, not on the page.
         const box = event.currentTarget.getBoundingClientRect();
         model.activate(segment.id, { x: event.clientX - box.left, y: event.clientY - box.top });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" || event.ctrlKey || event.metaKey || isComposing(event.nativeEvent)) return;
+        event.preventDefault();
+        model.activate(segment.id, "end");
       }}
       onFocus={(event) => {
         if (event.currentTarget.matches(":focus-visible")) model.activate(segment.id, "end");

@@ -1,6 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useMisused } from "#components/workbench/misuses.ts";
@@ -19,10 +20,16 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
   const misused = useMisused(segment);
   const canTranslate = can(tools.data.me, "translate", tools.data.article);
   const concepts = segment ? tools.terms.listConcepts(segment.sourceText) : [];
+  // On a narrow screen they take room from the text: the row that they belong to stays in view.
+  const { model, scrollTo } = tools;
+  useEffect(() => {
+    const place = model.getActive();
+    if (place) scrollTo(place.segmentId);
+  }, [model, scrollTo]);
   return (
     <aside
       aria-label={t("terms")}
-      className="fixed inset-x-0 bottom-0 z-10 flex max-h-[45dvh] flex-col border-line border-t bg-paper shadow-float lg:static lg:max-h-none lg:w-[352px] lg:shrink-0 lg:border-t-0 lg:border-l lg:shadow-none"
+      className="z-10 flex max-h-[45dvh] shrink-0 flex-col border-line border-t bg-paper shadow-float lg:max-h-none lg:w-[352px] lg:border-t-0 lg:border-l lg:shadow-none"
     >
       <div className="flex h-11 shrink-0 items-center justify-between border-line border-b pr-2 pl-5">
         <h2 className="font-semibold">{t("terms")}</h2>

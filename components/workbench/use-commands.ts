@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { KeyHit } from "#client/keys/key-map.ts";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
 import { pickTerms } from "#components/glossary/pick-terms.ts";
+import { useErrorText } from "#components/ui/error-text.tsx";
 import { useConfirming } from "#components/workbench/confirming.tsx";
 import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import { listCarryOvers } from "#core/articles/carry-over.ts";
@@ -15,6 +16,7 @@ export type Panel = "find" | "goTo" | "commands" | "help" | "termCard" | "propos
 /** What each key and each entry of the command menu does. True when it was something to do. */
 export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => boolean {
   const t = useTranslations("workbench");
+  const getErrorText = useErrorText();
   const tools = useWorkbench();
   const { confirm } = useConfirming();
   return ({ id, digit }) => {
@@ -24,10 +26,13 @@ export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => bool
       case "goTo":
       case "commands":
       case "help":
-      case "proposeTerm":
       case "termCard":
       case "export":
         open(id);
+        return true;
+      case "proposeTerm":
+        if (can(tools.data.me, "propose-term", tools.data.article)) open(id);
+        else tools.say(getErrorText({ code: "forbidden", details: {} }));
         return true;
       case "undo":
       case "redo":
@@ -45,14 +50,15 @@ export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => bool
       case "insertTerm":
         return segment !== null && insertTerm(tools, segment, digit ?? 1);
       case "carryOver":
-        if (segment) carryOver(tools, segment, (digit ?? 1) - 1);
+        if (segment && !carryOver(tools, segment, (digit ?? 1) - 1)) tools.say(t("selectForLink"));
         return segment !== null;
       case "confirm": {
         if (!segment) return false;
         void confirm(segment.id);
         const next = tools.model.findNextWork(can(tools.data.me, "approve", tools.data.article));
+        const isLeft = tools.session.getTarget(segment.id).isEmpty;
         if (next && next.id !== segment.id) tools.reveal(next.id);
-        else tools.say(t("allDone"));
+        else if (!isLeft && can(tools.data.me, "translate", tools.data.article)) tools.say(t("allDone"));
         return true;
       }
     }
@@ -112,15 +118,19 @@ export function insertConcept(tools: WorkbenchTools, segmentId: string, concept:
   whenEditorIsThere(tools, insert);
 }
 
-/** Carries the n-th mark or placeholder of the source over, at the caret or onto the selection. */
-export function carryOver(tools: WorkbenchTools, segment: WorkbenchSegment, index: number): void {
+/**
+ * Carries the n-th mark or placeholder of the source over, at the caret or onto the selection. False for a link as long as
+ * nothing is selected.
+ */
+export function carryOver(tools: WorkbenchTools, segment: WorkbenchSegment, index: number): boolean {
   const item = listCarryOvers(segment.source, tools.session.getTarget(segment.id).content)[index];
   const { current: editor } = tools.editor;
-  if (!item || !editor) return;
+  if (!item || !editor) return true;
   const { carried } = item;
   if (carried.type === "placeholder") editor.insert([carried.placeholder]);
   else if (carried.type === "mark") editor.toggleMark(carried.mark);
-  else editor.setLink(carried.href);
+  else return editor.setLink(carried.href);
+  return true;
 }
 
 /** Frames that a row far away and the editor's code may take. */

@@ -59,7 +59,7 @@ export type RowWindow = {
   readonly getRowStyle: (index: number) => CSSProperties | undefined;
   /** Brings a row to its place before anything is painted. Not in an effect of React's, which cannot render meanwhile. */
   readonly scrollTo: (index: number, align: Align) => void;
-  /** True when the whole row is in view. */
+  /** True when the whole row is in view, or one that is taller fills it. */
   readonly isInView: (index: number) => boolean;
 };
 
@@ -82,14 +82,16 @@ export function useRowWindow({ estimates, scroller, active }: RowWindowOptions):
   const getViewHeight = () => scroller.current?.clientHeight ?? 0;
   const isInView = (index: number) => {
     const top = scroller.current?.scrollTop ?? 0;
-    return getStart(index) >= top && getStart(index) + heights.getHeight(index) <= top + getViewHeight();
+    const end = top + getViewHeight();
+    const [start, rowEnd] = [getStart(index), getStart(index) + heights.getHeight(index)];
+    return (start >= top && rowEnd <= end) || (start <= top && rowEnd >= end);
   };
   /** What `scrollTop` is with a row at its place. */
   const getTop = (index: number, align: Align, top: number) => {
     const start = getStart(index);
     const room = getViewHeight() - heights.getHeight(index);
     if (align === "start") return start;
-    if (align === "center") return start - room / 2;
+    if (align === "center") return room < 0 ? start : start - room / 2;
     // One that is taller than the view stays where it is.
     return room < 0 ? top : Math.min(start, Math.max(start - room, top));
   };

@@ -16,6 +16,8 @@ export function useWorkbenchKeys(handle: (hit: KeyHit) => boolean): void {
       // An open dialog keeps its keys (the card of a term is none), and a plain field its own undo and its own way out.
       if (!hit || isInDialog(event.target)) return;
       if (fieldKeys.includes(hit.id) && isPlainField(event.target)) return;
+      // The find bar closes itself, whichever of its buttons one stands on.
+      if (hit.id === "leave" && event.target instanceof Element && event.target.closest("search")) return;
       if (!latest.current(hit)) return;
       event.preventDefault();
       event.stopPropagation();

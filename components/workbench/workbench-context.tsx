@@ -8,9 +8,11 @@ import type { TermLookup } from "#components/workbench/term-lookup.ts";
 import type { SegmentState } from "#core/articles/states.ts";
 import type { Workbench, WorkbenchConfirmation, WorkbenchSegment } from "#core/articles/workbench.ts";
 
-/** What every piece of the workbench works with: all but the terms stays the same while the page lives. */
+/** What every piece of the workbench works with: all but the terms and the facts stays the same while the page lives. */
 export type WorkbenchTools = {
   readonly data: Workbench;
+  /** Its facts as they are now: `data` keeps those with which the page opened. */
+  readonly article: Workbench["article"];
   readonly session: ArticleSession;
   readonly model: WorkbenchModel<WorkbenchConfirmation>;
   readonly terms: TermLookup;

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { type KeyId, keyMap } from "#client/keys/key-map.ts";
+import { isComposing, type KeyId, keyMap } from "#client/keys/key-map.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -79,7 +79,7 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
           setAt(0);
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return;
+          if (isComposing(event.nativeEvent)) return;
           if (event.key === "ArrowDown") setAt(Math.min(found.length - 1, at + 1));
           else if (event.key === "ArrowUp") setAt(Math.max(0, at - 1));
           else if (event.key === "Enter") run(found[at]);
@@ -87,6 +87,7 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
           event.preventDefault();
         }}
       />
+      <output className="block px-3 text-muted">{found.length === 0 && t("find.none")}</output>
       <div id="workbench-commands" role="listbox" aria-label={t("commandsTitle")}>
         {found.map((id, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys

@@ -1,7 +1,7 @@
 "use client";
 import { PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, type RefObject, useSyncExternalStore } from "react";
 import { SettingsMenu } from "#components/shell/settings-menu.tsx";
 import { Avatar, AvatarGroup } from "#components/ui/avatar.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -12,6 +12,10 @@ import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { getProgressPercent } from "#core/articles/states.ts";
 
 export type WorkbenchHeaderProps = {
+  /** True while the terms are shown. */
+  readonly hasTerms: boolean;
+  /** The button that shows and hides them. */
+  readonly termsRef: RefObject<HTMLButtonElement | null>;
   readonly onCommands: () => void;
   readonly onTerms: () => void;
   /** Export and the article's menu. */
@@ -19,16 +23,17 @@ export type WorkbenchHeaderProps = {
 };
 
 /** Where one is, how far it is done, who else is here. */
-export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHeaderProps) {
+export function WorkbenchHeader(props: WorkbenchHeaderProps) {
+  const { hasTerms, termsRef, onCommands, onTerms, children } = props;
   const t = useTranslations("workbench");
-  const { data, model } = useWorkbench();
+  const { article, model } = useWorkbench();
   const progress = useSyncExternalStore(model.subscribeStates, model.getProgress, model.getProgress);
   const percent = getProgressPercent(progress);
   return (
     <header className="flex h-13 shrink-0 items-center gap-3 border-line border-b px-5">
-      <ArticleHeading projectId={data.article.projectId} title={data.article.title} />
+      <ArticleHeading projectId={article.projectId} title={article.title} />
       <span className="grow" />
-      <span className="hidden items-center gap-2 text-muted md:flex">
+      <span className="hidden shrink-0 items-center gap-2 whitespace-nowrap text-muted md:flex">
         <span className="w-30">
           <ProgressBar progress={progress} />
         </span>
@@ -36,7 +41,13 @@ export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHead
       </span>
       <People />
       {children}
-      <IconButton icon={PanelRight} label={t("openTerms")} onClick={onTerms} />
+      <IconButton
+        ref={termsRef}
+        icon={PanelRight}
+        label={t("openTerms")}
+        aria-expanded={hasTerms}
+        onClick={onTerms}
+      />
       <button type="button" onClick={onCommands} className="hidden sm:inline">
         <Kbd>Ctrl K</Kbd> <span className="sr-only">{t("commandsTitle")}</span>
       </button>
@@ -45,16 +56,23 @@ export function WorkbenchHeader({ onCommands, onTerms, children }: WorkbenchHead
   );
 }
 
+/** Windows of others that are shown one by one. */
+const shownPeople = 5;
+
 function People() {
   const t = useTranslations("workbench");
   const { session } = useWorkbench();
   const read = () => session.getOthers();
   const others = useSyncExternalStore((listener) => session.subscribeOthers(listener), read, read);
+  const rest = others.length - shownPeople;
   return (
-    <AvatarGroup>
-      {others.slice(0, 5).map(({ clientId, isMe, name, window, color }) => (
-        <Avatar key={clientId} name={isMe ? t("youWindow", { window }) : name} color={color} />
-      ))}
-    </AvatarGroup>
+    <span className="flex shrink-0 items-center gap-1">
+      <AvatarGroup>
+        {others.slice(0, shownPeople).map(({ clientId, isMe, name, window, color }) => (
+          <Avatar key={clientId} name={isMe ? t("youWindow", { window }) : name} color={color} />
+        ))}
+      </AvatarGroup>
+      {rest > 0 && <span className="text-[12px] text-muted">{t("morePeople", { count: rest })}</span>}
+    </span>
   );
 }

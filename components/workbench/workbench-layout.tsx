@@ -15,6 +15,7 @@ import { type Panel, useCommands } from "#components/workbench/use-commands.ts";
 import { useWorkbenchKeys } from "#components/workbench/use-workbench-keys.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { WorkbenchHeader } from "#components/workbench/workbench-header.tsx";
+import { can } from "#core/people/permissions.ts";
 
 const ExportDialog = lazyWhenUsed(
   async () => (await import("#components/exporting/export-dialog.tsx")).ExportDialog,
@@ -32,6 +33,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   const [hasTerms, setHasTerms] = useState(() => window.matchMedia("(min-width: 1024px)").matches);
   const termPopup = useRef<TermPopupHandle>(null);
   const findInput = useRef<HTMLInputElement>(null);
+  const termsButton = useRef<HTMLButtonElement>(null);
   const open = (next: Panel) => {
     if (next === "find") {
       findInput.current?.focus();
@@ -44,28 +46,40 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   const run = useCommands(open);
   useWorkbenchKeys((hit) => (hit.id === "leave" && termPopup.current?.close()) || run(hit));
   const close = () => setPanel(null);
+  const closeTerms = () => {
+    setHasTerms(false);
+    termsButton.current?.focus();
+  };
   return (
     <div className="flex h-dvh flex-col">
-      <WorkbenchHeader onCommands={() => setPanel("commands")} onTerms={() => setHasTerms(!hasTerms)}>
+      <WorkbenchHeader
+        hasTerms={hasTerms}
+        termsRef={termsButton}
+        onCommands={() => setPanel("commands")}
+        onTerms={() => setHasTerms(!hasTerms)}
+      >
         <Button look="primary" onClick={() => setPanel("export")}>
           {t("export")}
         </Button>
         <ArticleMenu onOpen={open} />
       </WorkbenchHeader>
-      <div className="flex min-h-0 grow">
-        <main aria-label={t("article")} className="relative min-w-0 grow">
+      {/* The terms stand beside the text; on a narrow screen below it, and the text keeps what is above them. */}
+      <div className="flex min-h-0 grow max-lg:flex-col">
+        <main aria-label={t("article")} className="relative min-h-0 min-w-0 grow">
           {panel === "find" && <FindBar inputRef={findInput} onClose={close} />}
           <SegmentList handleRef={listRef} />
         </main>
-        {hasTerms && <TermsSide onClose={() => setHasTerms(false)} />}
+        {hasTerms && <TermsSide onClose={closeTerms} />}
       </div>
       <StatusLine onHelp={() => setPanel("help")} />
       <Announcer />
       <TermPopup handleRef={termPopup} />
-      <ProposeFromSelection
-        isOpen={panel === "proposeTerm"}
-        onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}
-      />
+      {can(data.me, "propose-term", data.article) && (
+        <ProposeFromSelection
+          isOpen={panel === "proposeTerm"}
+          onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}
+        />
+      )}
       {panel === "export" && <ExportDialog isOpen onOpenChange={close} articleId={data.article.id} />}
       {panel === "help" && <KeyHelp onClose={close} />}
       {panel === "goTo" && <GoToDialog onClose={close} />}

@@ -41,7 +41,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
 
   // Apart from the terms, which change while the page lives: what follows a move must not run again with them.
   const lasting = useMemo(
-    (): Omit<WorkbenchTools, "terms"> => ({
+    (): Omit<WorkbenchTools, "terms" | "article"> => ({
       data,
       session,
       model,
@@ -57,7 +57,12 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
     }),
     [data, session, model],
   );
-  const tools = useMemo((): WorkbenchTools => ({ ...lasting, terms }), [lasting, terms]);
+  const [opened] = useState(packed);
+  const article = useMemo(
+    () => (packed === opened ? data.article : unpackWorkbench(packed).article),
+    [packed, opened, data],
+  );
+  const tools = useMemo((): WorkbenchTools => ({ ...lasting, terms, article }), [lasting, terms, article]);
   useResume(lasting);
 
   return (

@@ -4,7 +4,7 @@ import { type Inline, isPlaceholder, type Placeholder, type SimpleMark, simpleMa
 export type Carried =
   | { readonly type: "placeholder"; readonly placeholder: Placeholder }
   | { readonly type: "mark"; readonly mark: SimpleMark }
-  | { readonly type: "link"; readonly href: string };
+  | { readonly type: "link"; readonly href: string; readonly text: string };
 
 /** Each thing to carry over with whether the target lacks it. Placeholders first, in the order of the source. */
 export type CarryOver = { readonly carried: Carried; readonly isMissing: boolean };
@@ -24,11 +24,16 @@ export function listCarryOvers(source: readonly Inline[], target: readonly Inlin
       isMissing: !present.has(placeholder.id),
     })),
     ...[...linksOf(source)].map((href) => ({
-      carried: { type: "link" as const, href },
+      carried: { type: "link" as const, href, text: readLinked(source, href) },
       isMissing: !targetLinks.has(href),
     })),
     ...simpleMarks
       .filter((mark) => sourceMarks.has(mark))
       .map((mark) => ({ carried: { type: "mark" as const, mark }, isMissing: !targetMarks.has(mark) })),
   ];
+}
+
+/** The words of the source that lead to this address. */
+function readLinked(source: readonly Inline[], href: string): string {
+  return source.map((each) => (each.type === "text" && each.href === href ? each.text : "")).join("");
 }
