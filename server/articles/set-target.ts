@@ -4,7 +4,7 @@ import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema } from "#db/client.ts";
 import { editSegment } from "#server/collab/edit-part.ts";
-import { flushArticle } from "#server/collab/read-live.ts";
+import { tryFlushArticle } from "#server/collab/read-live.ts";
 import { getArticle } from "./get-article.ts";
 
 /**
@@ -21,7 +21,8 @@ export async function setTarget(
   getArticle(member, articleId, "translate");
   const { id, number } = findSegment(articleId, name);
   await editSegment(id, buildContent(text), { memberId: member.id, origin: "command" });
-  await flushArticle(articleId);
+  // The log has it in any case.
+  await tryFlushArticle(articleId);
   return number;
 }
 

@@ -66,7 +66,7 @@ export function createCollaboration(options: CollaborationOptions = {}): Collabo
   const hooks = addTestHooks(buildHooks(collaboration), options.afterHook);
   hocuspocus.configure(guardHooks(hooks, limits.hookTime, isExpected));
   setCollaboration(collaboration);
-  void settleParts(collaboration);
+  void settleParts(collaboration, () => stopping !== null);
   return collaboration;
 }
 

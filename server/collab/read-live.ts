@@ -3,9 +3,11 @@ import * as Y from "yjs";
 import { hashContent } from "#core/articles/canonical.ts";
 import type { PresenceState } from "#core/articles/collab-messages.ts";
 import { getFragment, readTarget, type TargetContent } from "#core/articles/part-text.ts";
+import { AppError, isAppError } from "#core/errors.ts";
 import { getPartId } from "./find-part.ts";
 import { loadPart } from "./load-part.ts";
 import { findCollaboration, getCollaboration } from "./running.ts";
+import { settleArticle } from "./settle-parts.ts";
 
 /** A segment's target with its hash, everything received so far included. Throws `not-found`. */
 export async function readLiveTarget(segmentId: string): Promise<TargetContent & { readonly hash: string }> {
@@ -19,12 +21,28 @@ export async function readLiveTarget(segmentId: string): Promise<TargetContent &
   return { ...target, hash: hashContent(target.content) };
 }
 
-/** Stores all open parts of an article now, so that the database shows the text as it is. */
+/**
+ * Stores all parts of an article now, also those whose log a crash left behind, so that the database shows the text as it
+ * is. Throws `storage-full` when one could not be stored: then it shows an older text.
+ */
 export async function flushArticle(articleId: string): Promise<void> {
   const running = findCollaboration();
   running?.log.flush();
-  for (const part of running?.parts.values() ?? [])
-    if (part.articleId === articleId) running?.keeper.store(part);
+  const open = [...(running?.parts.values() ?? [])].filter((part) => part.articleId === articleId);
+  const isStored = open.map((part) => running?.keeper.store(part));
+  if (isStored.includes(false)) throw new AppError("storage-full");
+  settleArticle(articleId, running?.parts ?? new Map());
+}
+
+/** As `flushArticle`, for who can go on with an older text: true when the database shows the text as it is. */
+export async function tryFlushArticle(articleId: string): Promise<boolean> {
+  try {
+    await flushArticle(articleId);
+    return true;
+  } catch (error) {
+    if (isAppError(error) && error.code === "storage-full") return false;
+    throw error;
+  }
 }
 
 export type Presence = {

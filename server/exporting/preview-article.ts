@@ -11,7 +11,7 @@ import { renderFirstPage } from "./render-pdf.ts";
 const activeLimit = 8;
 let active = 0;
 
-/** SVG. Throws as `getArticle` with "export"; `too-many-requests` when too many wait; then as `PdfProcess.run`. */
+/** SVG. Throws as `getArticle` with "export"; `too-many-requests` when too many wait; then as `flushArticle` and `PdfProcess.run`. */
 export async function previewArticle(
   member: Member,
   articleId: string,

@@ -18,7 +18,7 @@ export type ExportControl = {
   readonly onStage?: (stage: JobStage) => void;
 };
 
-/** Throws as `getArticle` with "export", then as `renderPdf`; the signal's reason when it was aborted. */
+/** Throws as `getArticle` with "export" and as `flushArticle`, then as `renderPdf`; the signal's reason when it was aborted. */
 export async function exportArticle(
   member: Member,
   articleId: string,
