@@ -116,13 +116,58 @@ export function readDividers(pdf: Uint8Array): Promise<number[][]> {
   });
 }
 
+type StructureNode = {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly lang?: string;
+  readonly children?: readonly StructureNode[];
+};
+
+async function readStructure(page: PDFPageProxy): Promise<StructureNode> {
+  return (await page.getStructTree()) as StructureNode;
+}
+
 /** What assistive software is told a page consists of: the roles of its structure, outermost first. */
 export async function readRoles(pdf: Uint8Array, page = 1): Promise<string[]> {
-  const tree = await (await (await openPdf(pdf)).getPage(page)).getStructTree();
-  const list = (node: unknown): string[] => {
-    if (typeof node !== "object" || node === null || !("role" in node)) return [];
-    const children = "children" in node && Array.isArray(node.children) ? node.children : [];
-    return [String(node.role), ...children.flatMap(list)];
+  const list = ({ role, children = [] }: StructureNode): string[] =>
+    role === undefined ? [] : [role, ...children.flatMap(list)];
+  return list(await readStructure(await (await openPdf(pdf)).getPage(page)));
+}
+
+/** The paragraphs and headings of a page, without white space, by the languages that speech software reads them in. */
+export async function readLanguages(pdf: Uint8Array, page = 1): Promise<Map<string, string>> {
+  const document = await openPdf(pdf);
+  const { info } = await document.getMetadata();
+  const opened = await document.getPage(page);
+  const texts = await readMarkedTexts(opened);
+  const languages = new Map<string, string>();
+  const visit = (
+    { role = "", children = [], lang, id }: StructureNode,
+    around: string,
+    paragraph: string[],
+  ) => {
+    const language = lang ?? around;
+    const own = /^(P|H\d)$/.test(role) ? [] : paragraph;
+    if (id !== undefined) own.push(texts.get(id) ?? "");
+    for (const child of children) visit(child, language, own);
+    if (own !== paragraph) languages.set(own.join("").replace(/\s/g, ""), language);
   };
-  return list(tree);
+  visit(await readStructure(opened), "Language" in info ? String(info.Language) : "", []);
+  return languages;
+}
+
+/** The text of each piece of content that the structure names. */
+async function readMarkedTexts(page: PDFPageProxy): Promise<Map<string, string>> {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const texts = new Map<string, string>();
+  const open: string[] = [];
+  for (const item of items) {
+    if ("str" in item) {
+      const id = open.findLast((each) => each !== "") ?? "";
+      texts.set(id, (texts.get(id) ?? "") + item.str);
+    } else if (item.type === "endMarkedContent") open.pop();
+    else open.push(item.id ?? "");
+  }
+  return texts;
 }
