@@ -28,12 +28,14 @@ const stampName = "duizhao-sources";
  * Runs `next build` into `folder` (relative to the project) unless its stamp equals the hash of the sources.
  * @param {string} node the Node binary
  * @param {string} folder for example ".next"
+ * @param {() => void} onNeeded called before anything is built
  * @returns {Promise<number>} the exit code; 0 when nothing had to be done
  */
-export async function buildApp(node, folder) {
+export async function buildApp(node, folder, onNeeded = () => {}) {
   const stamp = path.join(projectFolder, folder, stampName);
   const hash = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return 0;
+  onNeeded();
   process.stdout.write("Building the pages (about half a minute) …\n");
   const next = path.join("node_modules", "next", "dist", "bin", "next");
   const build = () =>

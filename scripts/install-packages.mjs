@@ -2,14 +2,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isEndedBySignal, projectFolder, runCommand } from "./run-command.mjs";
+import { stopWhileServed } from "./stop-while-served.mjs";
 import { stopWith } from "./stop-with.mjs";
 
 /**
- * Installs with `npm ci` when the installed packages are not those of the lockfile.
+ * Installs (never under a living server) with `npm ci` when the installed packages are not those of the lockfile.
  * @param {{ toStderr?: boolean }} options toStderr: keeps standard output clean for commands that print results.
  */
 export async function installPackages({ toStderr = false } = {}) {
   if (isInstalled()) return;
+  stopWhileServed("packages");
   const stream = toStderr ? process.stderr : process.stdout;
   stream.write("Installing the packages (the first time takes a minute or two) …\n");
   // A NODE_ENV=production around us must not leave out the build tools; install scripts are not needed, so they do not run.

@@ -4,6 +4,7 @@ import { getNode } from "./find-node.mjs";
 import { installPackages } from "./install-packages.mjs";
 import { isEndedBySignal, runCommand } from "./run-command.mjs";
 import { serverArguments } from "./server-arguments.mjs";
+import { stopWhileServed } from "./stop-while-served.mjs";
 import { stopWith } from "./stop-with.mjs";
 
 const isDevelopment = process.argv.includes("--dev");
@@ -12,7 +13,7 @@ const build = process.env.DUIZHAO_BUILD ?? ".next";
 await installPackages();
 const node = getNode();
 if (!isDevelopment) {
-  const code = await buildApp(node, build);
+  const code = await buildApp(node, build, () => stopWhileServed("pages"));
   if (isEndedBySignal()) process.exit(code);
   if (code !== 0) stopWith("The pages could not be built: see what Next.js says above.");
 }

@@ -52,6 +52,12 @@ describe("a lock that nobody holds any more", () => {
   });
 });
 
+test("the lock of a living process that does not say its boot, as earlier versions wrote it, holds", () => {
+  writeLock({ pid: process.ppid, port: 3000, secret: "old" });
+  expect(findLock(folder)?.port).toBe(3000);
+  expect(takeLock(folder, 0)).toBeNull();
+});
+
 test("of many processes that find the same dead lock one takes it over", async () => {
   const script = `
     const { takeLock } = await import("#server/process/lock.ts");

@@ -93,7 +93,8 @@ function readLock(file: string): Found | null {
 
 function parseLock(text: string): Lock | null {
   try {
-    return JSON.parse(text) as Lock;
+    // Versions before this one did not write the boot.
+    return { boot: null, ...JSON.parse(text) } as Lock;
   } catch {
     return null;
   }

@@ -1,0 +1,59 @@
+/** The scripts in a project of their own, beside a process that serves its data. They are plain Node and bring no packages. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { takeLock } from "#server/process/lock.ts";
+
+let project: string;
+beforeEach(() => {
+  project = mkdtempSync(path.join(tmpdir(), "duizhao-project-"));
+  cpSync(path.join(import.meta.dirname, "."), path.join(project, "scripts"), { recursive: true });
+  place("server/cli/main.ts", 'process.stdout.write("the command ran");');
+  place("node_modules/.package-lock.json", { packages: {} });
+  place("package-lock.json", { packages: { "": {} } });
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function place(name: string, content: object | string): void {
+  const file = path.join(project, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, typeof content === "string" ? content : JSON.stringify(content));
+}
+
+/** Without a PATH there is no npm: nothing can be installed by mistake. */
+function run(script: string): { code: number | null; printed: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(project, "scripts", script)], {
+    env: { NODE_ENV: "production", PATH: "" },
+    encoding: "utf8",
+  });
+  return { code: status, printed: (stdout + stderr).trim() };
+}
+
+const wantsPackages = { packages: { "": {}, "node_modules/next": { version: "1.0.0" } } };
+
+test.each([
+  ["duizhao.mjs", "packages"],
+  ["start.mjs", "packages"],
+  ["start.mjs", "pages"],
+])("%s replaces no %s under a living server", (script, what) => {
+  if (what === "packages") place("package-lock.json", wantsPackages);
+  const folder = path.join(project, "data");
+  takeLock(folder, 3000);
+  expect(run(script)).toEqual({
+    code: 1,
+    printed: `Duizhao is running on ${folder} (process ${process.pid}), and its ${what} are older than the sources. Stop it first, then try again.`,
+  });
+});
+
+test("a command that needs nothing new runs beside a living server", () => {
+  takeLock(path.join(project, "data"), 3000);
+  expect(run("duizhao.mjs")).toEqual({ code: 0, printed: "the command ran" });
+});
+
+test("the lock of a process that is gone stops nothing", () => {
+  place("package-lock.json", wantsPackages);
+  place("data/lock", { pid: 2 ** 22 + 1, boot: null, port: 3000, secret: "" });
+  expect(run("duizhao.mjs").printed).toContain("npm was not found");
+});
