@@ -8,7 +8,9 @@ export type PreparedText = {
 
 const controls = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const longToken = /[\x21-\x7e\u00a1-\u024f]{31,}/gu;
-const tokenStep = 15;
+/** An address breaks by itself beside these marks; only what is long between two of them, or a long row of them, does not. */
+const longPart = /[^/?&=#]{31,}|[/?&=#]{31,}/gu;
+const step = /.{15}(?=.)/gu;
 
 /**
  * Text that every page can carry. `hasGlyph` tells whether the fonts have a code point; what they lack is printed as `[U+20BB7]`.
@@ -32,10 +34,16 @@ export function prepareText(text: string, hasGlyph: (codePoint: number) => boole
     return `[${renderCodePoint(character)}]`;
   });
   const broken = known.replace(longToken, (token) => {
-    tell("long-token-broken", token.slice(0, 40));
-    return token.replace(new RegExp(`.{${tokenStep}}(?=.)`, "gu"), "$&\u200b");
+    const apart = token.includes("://") ? token.replace(longPart, breakUp) : breakUp(token);
+    if (apart !== token) tell("long-token-broken", token.slice(0, 40));
+    return apart;
   });
   return { text: broken, notices: [...notices.values()] };
+}
+
+/** Lets a line end after each step. */
+function breakUp(token: string): string {
+  return token.replace(step, "$&\u200b");
 }
 
 /** `U+20BB7`: at least four upper-case hex digits. */

@@ -102,3 +102,24 @@ test("code keeps what its lines are set in by, whether spaces or tabs", async ()
   expect(step).toBeGreaterThan(15);
   expect(left("return") - left("main()")).toBeCloseTo(2 * step, 1);
 });
+
+test.each([
+  "a".repeat(3_000),
+  "/".repeat(3_000),
+  "/a".repeat(1_500),
+  "?a=b&".repeat(600),
+  "%E6%A1%A5".repeat(300),
+])("an address without end stays on the page", async (path) => {
+  const address = `https://example.com/x${path}`;
+  const note = `<sup data-draft-type="reference" data-numero="1" data-text="" data-url="${address}">[1]</sup>`;
+  const book = aBook(`<p>石${note}</p><p>${address}</p>`, untranslated, { sourceUrl: address });
+  const { pdf } = await renderPdf(book, defaultExportOptions);
+  const rights = (await readLines(pdf)).flat().map(({ right }) => right);
+  expect(Math.max(...rights)).toBeLessThan(edges.target[1] + 0.1);
+});
+
+test("a short address is whole in the file, so that readers find it", async () => {
+  const address = "https://www.zhihu.com/question/1234567890/answer/12345";
+  const { pdf } = await print(aBook("<p>石</p>", untranslated, { sourceUrl: address }));
+  expect((await readLines(pdf)).flat().some(({ text: line }) => line.includes(address))).toBe(true);
+});
