@@ -126,3 +126,10 @@ test("nothing is smaller than the least size that the rules of Chinese print all
   expect(sizes.length).toBeGreaterThan(20);
   expect(Math.min(...sizes)).toBeGreaterThan(7.875);
 });
+
+test("a bookmark has all words of its heading, the stressed ones too", async () => {
+  const book = aBook("<h2>石头的<i>脾气</i>和<code>GPT</code></h2>");
+  const document = await openPdf((await renderPdf(book, defaultExportOptions)).pdf);
+  const [title] = await document.getOutline();
+  expect(title?.items.map((item: { title: string }) => item.title)).toEqual(["石头的脾气和GPT"]);
+});
