@@ -35,3 +35,10 @@ test("a rejected concept takes no place from a current one, and is found where n
   expect(findUses("弯道超车的车辆", bend, former)).toEqual(["bend 弯道超车", "rejected 车辆"]);
   expect(findUses("弯道超车", bend, former)).toEqual(["bend 弯道超车"]);
 });
+
+test("a Latin term inside a word is no use of it", () => {
+  expect(findUses("用RAID备份，AI也行", { AI: ["ai"] }, { 备份: ["backup"], D: ["d"] })).toEqual([
+    "ai AI",
+    "backup 备份",
+  ]);
+});

@@ -11,7 +11,10 @@ export interface TermMatch {
 }
 
 export interface TermMatcher {
-  /** Matches from left to right that never overlap: at each place the leftmost wins, then the longest. */
+  /**
+   * Matches from left to right that never overlap: at each place the leftmost wins, then the longest. One whose edge
+   * lies inside a Latin word or a number ("AI" in "RAID") is none.
+   */
   findAll(text: string): TermMatch[];
 }
 
@@ -31,6 +34,8 @@ interface Trie {
   readonly term: Int32Array;
   /** The node below the root by its unit, or the root: nearly every step of a scan begins here. */
   readonly ofRoot: Int32Array;
+  /** Whether any term begins or ends with a Latin letter or a digit; without one a scan need not look around. */
+  readonly hasWords: boolean;
 }
 
 /** Runs longer than this are searched by halves. */
@@ -90,6 +95,7 @@ function* buildTrie(terms: readonly string[]): Steps<Trie> {
   const to = new Int32Array(most);
   to[0] = sorted.length;
   let size = 1;
+  let hasWords = false;
   for (let node = 0; node < size; node += 1) {
     if (node % stepSize === 0) yield;
     firstChild[node] = size;
@@ -100,6 +106,7 @@ function* buildTrie(terms: readonly string[]): Steps<Trie> {
       const text = sorted[index] ?? "";
       if (text.length === at) {
         term[node] = firstIndex.get(text) ?? -1;
+        hasWords ||= isLetterOrDigit(text.charCodeAt(0)) || isLetterOrDigit(text.charCodeAt(at - 1));
         continue;
       }
       const code = text.charCodeAt(at);
@@ -116,7 +123,7 @@ function* buildTrie(terms: readonly string[]): Steps<Trie> {
     }
   }
   firstChild[size] = size;
-  return { size, firstChild, unit, parent, depth, term, ofRoot };
+  return { size, firstChild, unit, parent, depth, term, ofRoot, hasWords };
 }
 
 /** The child of a node by its unit; the root where there is none. */
@@ -167,7 +174,7 @@ function* linkEndings(trie: Trie, fail: Int32Array): Steps<Int32Array> {
 }
 
 function scan(trie: Trie, fail: Int32Array, ending: Int32Array, text: string): TermMatch[] {
-  const { depth, term } = trie;
+  const { depth, term, hasWords } = trie;
   const found: TermMatch[] = [];
   let node = 0;
   let heldStart = -1;
@@ -186,7 +193,12 @@ function scan(trie: Trie, fail: Int32Array, ending: Int32Array, text: string): T
     }
     node = next;
     at += 1;
-    const last = ending[node] ?? 0;
+    let last = ending[node] ?? 0;
+    if (hasWords && last !== 0) {
+      // Of the terms that end here, the longest whose edges lie inside no word.
+      if (isInsideWord(text, at)) last = 0;
+      while (last !== 0 && isInsideWord(text, at - (depth[last] ?? 0))) last = ending[fail[last] ?? 0] ?? 0;
+    }
     if (last === 0) continue;
     const start = at - (depth[last] ?? 0);
     if (heldNode === 0 || start <= heldStart) {
@@ -195,4 +207,16 @@ function scan(trie: Trie, fail: Int32Array, ending: Int32Array, text: string): T
     }
   }
   return found;
+}
+
+/** True between two Latin letters or digits. */
+function isInsideWord(text: string, at: number): boolean {
+  return isLetterOrDigit(text.charCodeAt(at - 1)) && isLetterOrDigit(text.charCodeAt(at));
+}
+
+const letterOrDigit = /[\p{Script=Latin}\p{Nd}]/u;
+
+function isLetterOrDigit(code: number): boolean {
+  // Nearly every unit is a hanzi or a mark beside them.
+  return (code < 0x3000 || code > 0x9fff) && letterOrDigit.test(String.fromCharCode(code));
 }
