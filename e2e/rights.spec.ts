@@ -61,13 +61,13 @@ test("what was typed offline by somebody who lost the right to write is set asid
 const gone = [
   [
     "an article that was thrown away",
-    "The article is no longer in the library.",
+    "The article is in the trash, or was removed. Restore it from the trash to go on.",
     "UPDATE articles SET trashed_at = 1",
     "UPDATE articles SET trashed_at = NULL",
   ],
   [
     "the article of a project that one has left",
-    /The article is no longer in the library\.|You may no longer open this article\./,
+    /The article is in the trash, or was removed\.|You may no longer open this article\./,
     `INSERT INTO projects (id, name, created_at) VALUES ('elsewhere', 'Elsewhere', 0);
      UPDATE members SET project_id = 'elsewhere' WHERE is_sample = 0`,
     "UPDATE members SET project_id = (SELECT project_id FROM articles LIMIT 1) WHERE is_sample = 0",

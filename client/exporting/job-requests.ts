@@ -43,11 +43,3 @@ export function followExport(
 export function getFileAddress(jobId: string): string {
   return `/api/jobs/${jobId}/file`;
 }
-
-/** Saves the file as a click on its link would. */
-export function saveExport(jobId: string): void {
-  const link = document.createElement("a");
-  link.href = getFileAddress(jobId);
-  link.download = "";
-  link.click();
-}

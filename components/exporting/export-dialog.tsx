@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ExportFailure } from "#components/exporting/export-failure.tsx";
-import { ExportNotices } from "#components/exporting/export-notices.tsx";
+import { ExportedFile, ExportNotices } from "#components/exporting/export-notices.tsx";
 import { ExportOptionsForm } from "#components/exporting/export-options-form.tsx";
 import { ExportPreview } from "#components/exporting/export-preview.tsx";
 import { ExportProgress } from "#components/exporting/export-progress.tsx";
@@ -22,7 +22,7 @@ export type ExportDialogProps = {
 /** Makes the bilingual PDF of an article. Closing it leaves a running export at its work. */
 export function ExportDialog({ articleId, isOpen, onOpenChange }: ExportDialogProps) {
   const t = useTranslations("exporting");
-  const { job, failure, isAsking, start, cancel, reset } = useExport(articleId);
+  const { job, earlier, failure, isAsking, start, cancel, reset } = useExport(articleId);
   const [options, setOptions] = useState({ ...defaultExportOptions, language: useLocale() });
   const isRunning = job !== null && isActive(job);
   const actions = (
@@ -45,6 +45,11 @@ export function ExportDialog({ articleId, isOpen, onOpenChange }: ExportDialogPr
       <div className="grid gap-5 md:grid-cols-[1fr_22.5rem]">
         <div>
           {!job && <ExportOptionsForm options={options} onChange={setOptions} />}
+          {!job && earlier && (
+            <p className="mt-5 text-muted">
+              {t("last")} <ExportedFile job={earlier} />
+            </p>
+          )}
           {isRunning && <ExportProgress job={job} />}
           {job && !isRunning && <ExportResult job={job} />}
           {failure && (

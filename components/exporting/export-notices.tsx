@@ -17,9 +17,7 @@ export function ExportNotices({ job }: { readonly job: ExportJob }) {
     <div className="flex flex-col gap-4">
       <p role="status">{t("done", { pages: job.pages ?? 0, size })}</p>
       <p>
-        <a className="text-seal underline" href={getFileAddress(job.id)} download>
-          {t("download", { name: job.fileName ?? "" })}
-        </a>
+        <ExportedFile job={job} />
       </p>
       {job.notices.length > 0 && (
         <section>
@@ -38,6 +36,16 @@ export function ExportNotices({ job }: { readonly job: ExportJob }) {
         </section>
       )}
     </div>
+  );
+}
+
+/** The way to a file that was made. */
+export function ExportedFile({ job }: { readonly job: ExportJob }) {
+  const t = useTranslations("exporting");
+  return (
+    <a className="break-words text-seal underline" href={getFileAddress(job.id)} download>
+      {t("download", { name: job.fileName ?? "" })}
+    </a>
   );
 }
 

@@ -6,8 +6,9 @@ import {
   createExport,
   findExport,
   followExport,
-  saveExport,
+  getFileAddress,
 } from "#client/exporting/job-requests.ts";
+import { saveFile } from "#client/save-file.ts";
 import type { ShownFailure } from "#core/errors.ts";
 import { type ExportJob, isActive } from "#core/exporting/job.ts";
 import type { ExportOptions } from "#core/exporting/options.ts";
@@ -15,6 +16,8 @@ import type { ExportOptions } from "#core/exporting/options.ts";
 export type Exporting = {
   /** The job that runs, or that ended while the dialog was open. */
   readonly job: ExportJob | null;
+  /** One whose file was made while nobody looked, null when there is none. */
+  readonly earlier: ExportJob | null;
   readonly failure: ShownFailure | null;
   /** True while an answer is awaited. */
   readonly isAsking: boolean;
@@ -27,6 +30,7 @@ export type Exporting = {
 /** Follows the export of an article, one begun earlier too, and saves its file when it is done. */
 export function useExport(articleId: string): Exporting {
   const [job, setJob] = useState<ExportJob | null>(null);
+  const [earlier, setEarlier] = useState<ExportJob | null>(null);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [isAsking, setAsking] = useState(true);
   const followed = job && isActive(job) ? job.id : null;
@@ -36,8 +40,10 @@ export function useExport(articleId: string): Exporting {
     void findExport(articleId).then((answer) => {
       if (!isHere) return;
       setAsking(false);
-      // A job that ended earlier is no news; a failed look-up leaves the options open.
-      if (answer.ok && answer.value && isActive(answer.value)) setJob(answer.value);
+      // A failed look-up leaves the options open.
+      if (!answer.ok || !answer.value) return;
+      if (isActive(answer.value)) setJob(answer.value);
+      else if (answer.value.state === "done") setEarlier(answer.value);
     });
     return () => {
       isHere = false;
@@ -50,7 +56,7 @@ export function useExport(articleId: string): Exporting {
       followed,
       (next) => {
         setJob(next);
-        if (next.state === "done") saveExport(next.id);
+        if (next.state === "done") saveFile(getFileAddress(next.id));
       },
       () => setFailure("unreachable"),
     );
@@ -66,6 +72,7 @@ export function useExport(articleId: string): Exporting {
   };
   return {
     job,
+    earlier,
     failure,
     isAsking,
     start: (options) => take(createExport(articleId, options)),

@@ -1,4 +1,5 @@
 "use client";
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ConceptEvidenceList } from "#components/glossary/concept-evidence-list.tsx";
 import { ConceptHead } from "#components/glossary/concept-head.tsx";
@@ -7,6 +8,8 @@ import { DecisionBar, type DecisionBarProps } from "#components/glossary/decisio
 import { NamesakeNotice } from "#components/glossary/namesake-notice.tsx";
 import { RenderingList } from "#components/glossary/rendering-list.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
 import type { ShownFailure } from "#core/errors.ts";
 import type { ConceptDetail, ConceptSummary } from "#core/glossary/concept.ts";
 
@@ -33,6 +36,12 @@ export function ConceptPanel(props: ConceptPanelProps) {
     >
       {!isChosen && <p className="p-7 text-muted">{t("chooseConcept")}</p>}
       {isChosen && summary && <Concept {...props} summary={summary} />}
+      {isChosen && !summary && (
+        <div className="flex items-start justify-between gap-3 p-7 max-lg:p-5">
+          {failure ? <span /> : <Spinner label={t("loadingConcept")} />}
+          <IconButton icon={X} label={t("close")} onClick={props.onClose} />
+        </div>
+      )}
       {isChosen && failure && (
         <div className="border-line border-t px-7 py-3 max-lg:px-5">
           <ErrorText error={failure} />

@@ -2,7 +2,7 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect } from "react";
 import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
 import type { LoadedConcepts } from "#client/glossary/use-concept-list.ts";
 import { ConceptRow } from "#components/glossary/concept-row.tsx";
@@ -10,6 +10,7 @@ import { NoConcepts } from "#components/glossary/no-concepts.tsx";
 import { TableHead } from "#components/glossary/table-head.tsx";
 
 export type ConceptTableProps = {
+  readonly gridRef: RefObject<HTMLDivElement | null>;
   readonly loaded: LoadedConcepts;
   /** The question that `loaded` answers. */
   readonly answered: ConceptQuery;
@@ -32,7 +33,7 @@ const firstView = { width: 0, height: 14 * rowHeight };
 export function ConceptTable(props: ConceptTableProps) {
   const { loaded, answered, chosenId, chosenIndex, onNeed, onChoose } = props;
   const t = useTranslations("glossary");
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = props.gridRef;
   const virtual = useVirtualizer({
     count: loaded.total,
     getScrollElement: () => scroller.current,

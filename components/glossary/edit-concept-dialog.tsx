@@ -4,7 +4,6 @@ import { type FormEvent, type ReactNode, useId } from "react";
 import { type ConceptField, listLines } from "#components/glossary/concept-form.ts";
 import { NamesakeNotice } from "#components/glossary/namesake-notice.tsx";
 import { getConceptName } from "#components/glossary/pick-terms.ts";
-import { RestoredNote } from "#components/glossary/restored-note.tsx";
 import { useConceptEdit } from "#components/glossary/use-concept-edit.ts";
 import { useNamesakes } from "#components/glossary/use-namesakes.ts";
 import { Button } from "#components/ui/button.tsx";
@@ -12,6 +11,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { RestoredNote } from "#components/ui/restored-note.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 import { conceptLimits, type StoredConcept } from "#core/glossary/concept.ts";
 

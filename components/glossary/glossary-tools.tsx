@@ -29,7 +29,7 @@ export function GlossaryTools({ search, asked, counts, onAsk, onLeave, onAdd }: 
           ref={search}
           type="search"
           aria-label={t("search")}
-          placeholder={t("search")}
+          placeholder={t("searchHint")}
           value={asked.query}
           maxLength={200}
           onValueChange={(query) => onAsk({ ...asked, query })}

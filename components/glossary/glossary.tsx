@@ -15,7 +15,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import type { ConceptPage } from "#core/glossary/concept.ts";
+import type { ConceptPage, ConceptSummary } from "#core/glossary/concept.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 
 const ConceptDialogs = lazyWhenUsed(
@@ -35,12 +35,18 @@ export function Glossary({ me, ...options }: GlossaryProps) {
   const t = useTranslations("glossary");
   const { projectId } = options;
   const search = useRef<HTMLInputElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const screen = useGlossaryScreen(options);
   const { list, summary } = screen;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   // A dialog stays with the concept for which it was opened, whatever is chosen meanwhile.
   const openDialog = (kind: OpenDialog["kind"]) => setDialog({ kind, concept: summary });
   const decide = useDecide(screen.onDecided);
+  /** The button that is pressed goes with the old state: the list, which shows the concept too, takes the focus. */
+  const leaveTo = (run: (concept: ConceptSummary) => void, concept: ConceptSummary) => {
+    run(concept);
+    grid.current?.focus();
+  };
   const canDecide = can(me, "decide-term", { projectId });
   const canPropose = can(me, "propose-term", { projectId });
   const { isOffline } = useProjectNews({
@@ -74,6 +80,9 @@ export function Glossary({ me, ...options }: GlossaryProps) {
           onLeave={() => screen.move(screen.index < 0 ? 1 : 0)}
           onAdd={canPropose ? () => openDialog("add") : null}
         />
+        <output className="sr-only">
+          {list.answered.query !== "" && t("found", { count: list.loaded.total })}
+        </output>
         {isOffline && <Notice>{t("offline")}</Notice>}
         {list.failure && !isOffline && (
           <div className="flex flex-wrap items-center gap-3 px-7 pb-3 max-sm:px-4">
@@ -82,6 +91,7 @@ export function Glossary({ me, ...options }: GlossaryProps) {
           </div>
         )}
         <ConceptTable
+          gridRef={grid}
           loaded={list.loaded}
           answered={list.answered}
           chosenId={screen.chosenId}
@@ -100,11 +110,14 @@ export function Glossary({ me, ...options }: GlossaryProps) {
         failure={decide.findFailure(screen.chosenId) ?? screen.detail.failure}
         isChosen={screen.chosenId !== null}
         canDecide={canDecide}
-        onApprove={decide.approve}
-        onReopen={decide.reopen}
+        onApprove={(concept) => leaveTo(decide.approve, concept)}
+        onReopen={(concept) => leaveTo(decide.reopen, concept)}
         onOpen={openDialog}
         onOpenConcept={screen.open}
-        onClose={screen.close}
+        onClose={() => {
+          screen.close();
+          grid.current?.focus();
+        }}
       />
       <ConceptDialogs
         open={dialog}

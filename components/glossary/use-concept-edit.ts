@@ -33,8 +33,8 @@ export function useConceptEdit(concept: StoredConcept, onSaved: () => void) {
   const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [isSaving, setSaving] = useState(false);
 
-  const sendForm = ({ definition, domain, note, ...terms }: ConceptForm, changedAt: number) => {
-    const form = { definition, domain, note, ...terms };
+  const sendForm = (form: ConceptForm, changedAt: number) => {
+    const { definition, domain, note } = form;
     const edit = {
       conceptId: concept.id,
       definition,

@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
+import { z } from "zod";
+import { useDraft } from "#client/drafts/use-draft.ts";
 import type { ImportInput } from "#client/importing/import-requests.ts";
 import { readClipboard } from "#components/importing/use-drop-and-paste.ts";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
@@ -41,7 +43,7 @@ export function AddFiles({ label, look, onFiles }: AddFilesProps) {
 /** A field for the clipboard: a paste is read at once with its markup, typed text when asked. */
 export function AddPaste({ onPaste }: { readonly onPaste: (inputs: readonly ImportInput[]) => void }) {
   const t = useTranslations("importing");
-  const [text, setText] = useState("");
+  const { value: text, set: setText, clear } = useDraft("paste", "", z.string());
   return (
     <div className="flex flex-col items-start gap-3">
       <div className="w-full">
@@ -63,7 +65,12 @@ export function AddPaste({ onPaste }: { readonly onPaste: (inputs: readonly Impo
         </Field>
       </div>
       {text.trim() !== "" && (
-        <Button onClick={() => onPaste([{ kind: "paste", pasted: { html: null, text } }])}>
+        <Button
+          onClick={() => {
+            onPaste([{ kind: "paste", pasted: { html: null, text } }]);
+            clear();
+          }}
+        >
           {t("useText")}
         </Button>
       )}

@@ -13,7 +13,7 @@ import { addToast } from "#components/ui/toast-queue.ts";
 
 export type ImportDialogProps = {
   readonly imports: Imports;
-  /** Closes it, and keeps what waits. */
+  /** Closes it, and keeps what waits, such as a file that was added while others were imported. */
   readonly onClose: () => void;
   /** Closes it, and gives up what waits. */
   readonly onCancel: () => void;
@@ -22,7 +22,7 @@ export type ImportDialogProps = {
 /** Choose or paste, look at what was read, then import. */
 export function ImportDialog({ imports, onClose, onCancel }: ImportDialogProps) {
   const t = useTranslations("importing");
-  const { keepAll, isKeeping } = useKeepAll(imports, onCancel);
+  const { keepAll, isKeeping } = useKeepAll(imports, onClose);
   const isEmpty = imports.items.length === 0;
   const count = imports.items.filter(isKeepable).length;
   const isAnyKept = imports.items.some(({ stage }) => stage.name === "kept");

@@ -32,7 +32,9 @@ export type ImportChange =
   | { readonly type: "form"; readonly key: string; readonly form: Partial<ImportForm> }
   | { readonly type: "problem"; readonly key: string; readonly problem: ImportItem["problem"] }
   | { readonly type: "remove"; readonly key: string }
-  | { readonly type: "clear" };
+  | { readonly type: "clear" }
+  /** Leaves what still waits for a word from the person. */
+  | { readonly type: "tidy" };
 
 export function buildItem(key: string, input: ImportInput): ImportItem {
   const form = { title: "", author: "", permission: "unknown" } as const;
@@ -41,6 +43,7 @@ export function buildItem(key: string, input: ImportInput): ImportItem {
 
 export function changeItems(items: readonly ImportItem[], change: ImportChange): readonly ImportItem[] {
   if (change.type === "clear") return [];
+  if (change.type === "tidy") return items.filter(isWaiting);
   if (change.type === "add") return [...items, ...change.items];
   if (change.type === "remove") return items.filter((item) => item.key !== change.key);
   return items.map((item) => (item.key === change.key ? changeItem(item, change) : item));

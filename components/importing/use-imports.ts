@@ -12,7 +12,6 @@ import {
   type ImportForm,
   type ImportItem,
   isKeepable,
-  isWaiting,
 } from "#components/importing/import-items.ts";
 
 /** Files on their way into the library: sent and read at once, kept when the person says so. */
@@ -133,8 +132,6 @@ export function useImports(): Imports {
       for (const item of items) forget(item.key);
       change({ type: "clear" });
     },
-    tidy: () => {
-      for (const item of items) if (!isWaiting(item)) remove(item);
-    },
+    tidy: () => change({ type: "tidy" }),
   };
 }

@@ -1,6 +1,7 @@
 "use client";
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { saveFile } from "#client/save-file.ts";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { useTrash } from "#components/library/use-trash.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -27,9 +28,7 @@ export function ArticleMenu({ article, me, onEdit }: ArticleMenuProps) {
     <Menu trigger={<IconButton icon={Ellipsis} label={t("menu", { title: article.title })} />}>
       {canEdit && <MenuItem onSelect={onEdit}>{t("edit")}</MenuItem>}
       {canDownload && (
-        <MenuItem onSelect={() => window.location.assign(`/api/articles/${article.id}/original`)}>
-          {t("original")}
-        </MenuItem>
+        <MenuItem onSelect={() => saveFile(`/api/articles/${article.id}/original`)}>{t("original")}</MenuItem>
       )}
       {canTrash && <MenuItem onSelect={() => void trash(article)}>{t("trash")}</MenuItem>}
     </Menu>

@@ -11,6 +11,7 @@ import { ErrorText } from "#components/ui/error-text.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { RadioGroup } from "#components/ui/radio.tsx";
+import { RestoredNote } from "#components/ui/restored-note.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import type { ShownFailure } from "#core/errors.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
@@ -45,6 +46,7 @@ export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
       }
     >
       <form id={form} onSubmit={details.save} className="flex flex-col gap-5">
+        {details.isRestored && <RestoredNote onClear={details.startOver} />}
         <DetailsFields details={details} />
         {article.warnings.length > 0 && <Warnings article={article} />}
         {details.failure && <ErrorText error={details.failure} />}
@@ -121,7 +123,7 @@ const detailsSchema = z.object({
 });
 type Details = z.infer<typeof detailsSchema>;
 
-/** The fields as they are typed, kept until they are saved; only what the person changed is sent. */
+/** The fields that were changed, kept until they are saved: nothing else is sent, and the others show what is stored now. */
 function useDetails(article: DetailedArticle, onClose: () => void) {
   const router = useRouter();
   const before: Details = {
@@ -130,21 +132,20 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
     sourceUrl: article.sourceUrl ?? "",
     permission: article.permission,
   };
-  const draft = useDraft(`article.${article.id}`, before, detailsSchema);
+  const draft = useDraft<Partial<Details>>(`article.${article.id}`, {}, detailsSchema.partial());
   const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [isSaving, startSaving] = useTransition();
   const save = (event: FormEvent) => {
     event.preventDefault();
     const { title, author, sourceUrl, permission } = draft.value;
-    const isChanged = (field: keyof Details) => draft.value[field] !== before[field];
     startSaving(async () => {
       const answer = await callAction(() =>
         editArticleAction({
           articleId: article.id,
-          title: isChanged("title") ? title.trim() || article.title : undefined,
-          author: isChanged("author") ? author.trim() || null : undefined,
-          sourceUrl: isChanged("sourceUrl") ? sourceUrl.trim() || null : undefined,
-          permission: isChanged("permission") ? permission : undefined,
+          title: title === undefined ? undefined : title.trim() || article.title,
+          author: author === undefined ? undefined : author.trim() || null,
+          sourceUrl: sourceUrl === undefined ? undefined : sourceUrl.trim() || null,
+          permission,
         }),
       );
       if (!answer.ok) return setFailure(answer.failure);
@@ -154,10 +155,18 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
     });
   };
   return {
-    value: draft.value,
-    change: (changed: Partial<Details>) => draft.set({ ...draft.value, ...changed }),
+    value: { ...before, ...draft.value },
+    isRestored: draft.isRestored,
+    startOver: draft.clear,
+    change: (changed: Partial<Details>) => draft.set(dropEqual({ ...draft.value, ...changed }, before)),
     failure,
     isSaving,
     save,
   };
+}
+
+/** What is as it was before is no change. */
+function dropEqual(changed: Partial<Details>, before: Details): Partial<Details> {
+  const fields = Object.entries(changed).filter(([field, value]) => before[field as keyof Details] !== value);
+  return Object.fromEntries(fields);
 }

@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { RoomPresence } from "#client/collab/project-room.ts";
@@ -12,6 +12,7 @@ import { ProgressWords } from "#components/library/progress-words.tsx";
 import { Avatar, AvatarGroup } from "#components/ui/avatar.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { Spinner } from "#components/ui/spinner.tsx";
 import type { LibraryArticle } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 
@@ -40,6 +41,7 @@ export function LibraryRow({ article, people, me }: LibraryRowProps) {
             className="after:absolute after:inset-0 after:content-['']"
           >
             {article.found ? <MarkedWords text={article.title} words={query} /> : article.title}
+            <Opening />
           </Link>
         </ArticleTitle>
         {article.found && <FoundPlaces articleId={article.id} found={article.found} />}
@@ -60,6 +62,19 @@ export function LibraryRow({ article, people, me }: LibraryRowProps) {
       </div>
       {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </li>
+  );
+}
+
+/** Beside the title while the article that was chosen is on its way. */
+function Opening() {
+  const t = useTranslations("library");
+  const { pending } = useLinkStatus();
+  return (
+    pending && (
+      <span className="ml-3 inline-flex align-middle">
+        <Spinner label={t("opening")} />
+      </span>
+    )
   );
 }
 

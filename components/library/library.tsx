@@ -10,6 +10,7 @@ import { LibraryRow } from "#components/library/library-row.tsx";
 import { LibraryTools } from "#components/library/library-tools.tsx";
 import { MoreArticles } from "#components/library/more-articles.tsx";
 import { Trash } from "#components/library/trash.tsx";
+import { articleListId } from "#components/library/use-trash.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { LibraryPage } from "#core/articles/library.ts";
@@ -56,7 +57,7 @@ function Articles({ view, page, me, importButton, dropHint }: LibraryProps) {
       <h1 className="sr-only">{t("title")}</h1>
       {isOffline && <Notice>{t("offline")}</Notice>}
       <output className="sr-only">{hasQuestion && t("found", { count: total })}</output>
-      <ul aria-label={t("articles")}>
+      <ul id={articleListId} tabIndex={-1} aria-label={t("articles")} className="outline-none">
         {articles.map((article) => (
           <LibraryRow
             key={article.id}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { ArticleTitle } from "#components/library/article-title.tsx";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { MoreArticles } from "#components/library/more-articles.tsx";
-import { useTrash } from "#components/library/use-trash.ts";
+import { articleListId, useTrash } from "#components/library/use-trash.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { useRelativeTime } from "#components/ui/relative-time.tsx";
@@ -34,7 +34,7 @@ export function Trash(props: { readonly page: LibraryPage; readonly me: Member }
           <EmptyState sentence={t("trashEmpty")} />
         </div>
       )}
-      <ul aria-label={t("articles")}>
+      <ul id={articleListId} tabIndex={-1} aria-label={t("articles")} className="outline-none">
         {articles.map((article) => (
           <TrashRow
             key={article.id}

@@ -1,15 +1,20 @@
 "use client";
 import { Toast } from "@base-ui/react/toast";
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { receiveToasts } from "#components/ui/toast-queue.ts";
 
 /** What `Toasts` shows. */
 export function ToastList() {
+  const t = useTranslations("shell");
   return (
     <Toast.Provider timeout={8000}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:left-auto sm:w-90">
+        <Toast.Viewport
+          aria-label={t("toasts")}
+          className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:left-auto sm:w-90"
+        >
           <List />
         </Toast.Viewport>
       </Toast.Portal>

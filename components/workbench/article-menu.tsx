@@ -3,6 +3,7 @@ import { Ellipsis } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { saveFile } from "#client/save-file.ts";
 import { useTrash } from "#components/library/use-trash.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
@@ -35,8 +36,8 @@ export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => voi
         {can(me, "edit-article", article) && (
           <MenuItem onSelect={() => setEditing(true)}>{t("details")}</MenuItem>
         )}
-        {can(me, "download-original", article) && (
-          <MenuItem onSelect={() => window.location.assign(`/api/articles/${article.id}/original`)}>
+        {can(me, "download-original", article) && !article.isSample && (
+          <MenuItem onSelect={() => saveFile(`/api/articles/${article.id}/original`)}>
             {t("original")}
           </MenuItem>
         )}

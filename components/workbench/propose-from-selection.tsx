@@ -12,8 +12,8 @@ const ProposeTermDialog = lazyWhenUsed(
 type SourceSelection = {
   readonly text: string;
   readonly segmentId: string;
-  readonly left: number;
-  readonly top: number;
+  /** Where it is in the window. */
+  readonly box: DOMRect;
 };
 
 /** Longer selections are passages, not terms. */
@@ -36,7 +36,12 @@ export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
       if (!document.activeElement?.closest("[role=dialog]")) setSelection(readSourceSelection());
     };
     document.addEventListener("selectionchange", onChange);
-    return () => document.removeEventListener("selectionchange", onChange);
+    // The button goes with the text.
+    document.addEventListener("scroll", onChange, { capture: true, passive: true });
+    return () => {
+      document.removeEventListener("selectionchange", onChange);
+      document.removeEventListener("scroll", onChange, { capture: true });
+    };
   }, [isAsking]);
 
   useEffect(() => {
@@ -49,9 +54,11 @@ export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
   return (
     <>
       {!isOpen && (
-        <div className="fixed z-10 shadow-float" style={{ left: selection.left, top: selection.top }}>
+        <div className="fixed z-10 flex shadow-float" style={findPlace(selection.box)}>
           <Button onMouseDown={(event) => event.preventDefault()} onClick={() => onOpenChange(true)}>
-            {t("proposeTerm", { text: selection.text })}
+            <span className="max-w-[min(30rem,calc(100vw-48px))] truncate">
+              {t("proposeTerm", { text: selection.text })}
+            </span>
           </Button>
         </div>
       )}
@@ -75,5 +82,17 @@ function readSourceSelection(): SourceSelection | null {
   const source = selection.anchorNode?.parentElement?.closest<HTMLElement>("[data-source]");
   if (!source?.dataset.source || !source.contains(selection.focusNode)) return null;
   const box = selection.getRangeAt(0).getBoundingClientRect();
-  return { text, segmentId: source.dataset.source, left: box.left, top: box.bottom + 6 };
+  return { text, segmentId: source.dataset.source, box };
+}
+
+/** Pixels that the button is high, with the room around it. */
+const buttonRoom = 44;
+
+/** Below the selection, above it at the foot of the window; on that side of the window where it has room. */
+function findPlace({ left, right, top, bottom }: DOMRect) {
+  const isLeft = left < window.innerWidth / 2;
+  return {
+    top: bottom + buttonRoom > window.innerHeight ? top - buttonRoom + 6 : bottom + 6,
+    ...(window.innerWidth < 640 ? { left: 8 } : isLeft ? { left } : { right: window.innerWidth - right }),
+  };
 }

@@ -66,6 +66,7 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
       <SentBack segmentId={segment.id} state={state} />
       {isSendingBack && (
         <SendBackDialog
+          segmentId={segment.id}
           onClose={() => setSendingBack(false)}
           onSend={(reason) => withdraw(segment.id, reason)}
         />

@@ -1,23 +1,32 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { z } from "zod";
+import { useDraft } from "#client/drafts/use-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 
 type SendBackProps = {
+  readonly segmentId: string;
   readonly onClose: () => void;
   /** Gets the reason, trimmed and not empty; false when it did not arrive, and the dialog then keeps it. */
   readonly onSend: (reason: string) => Promise<boolean>;
 };
 
 /** Asks why a segment goes back to its translator. */
-export function SendBackDialog({ onClose, onSend }: SendBackProps) {
+export function SendBackDialog({ segmentId, onClose, onSend }: SendBackProps) {
   const t = useTranslations("workbench");
-  const [reason, setReason] = useState("");
+  const reason = useDraft(`send-back.${segmentId}`, "", z.string());
+  const [isSending, setSending] = useState(false);
   const send = async () => {
-    if (await onSend(reason.trim())) onClose();
+    setSending(true);
+    const isSent = await onSend(reason.value.trim());
+    setSending(false);
+    if (!isSent) return;
+    reason.clear();
+    onClose();
   };
   return (
     <Dialog
@@ -25,13 +34,20 @@ export function SendBackDialog({ onClose, onSend }: SendBackProps) {
       onOpenChange={onClose}
       title={t("bar.sendBack")}
       actions={
-        <Button look="primary" disabled={reason.trim() === ""} onClick={() => void send()}>
-          {t("bar.sendBack")}
-        </Button>
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button
+            look="primary"
+            disabled={reason.value.trim() === "" || isSending}
+            onClick={() => void send()}
+          >
+            {t("bar.sendBack")}
+          </Button>
+        </>
       }
     >
       <Field label={t("sendBackReason")}>
-        <Textarea value={reason} onValueChange={setReason} />
+        <Textarea value={reason.value} onValueChange={reason.set} />
       </Field>
     </Dialog>
   );

@@ -30,7 +30,7 @@ export function SetAsideNotice() {
           </>
         )}
       </output>
-      {isOpen && <SetAsideDialog texts={texts} onClose={() => setOpen(false)} />}
+      {isOpen && texts.length > 0 && <SetAsideDialog texts={texts} onClose={() => setOpen(false)} />}
     </>
   );
 }

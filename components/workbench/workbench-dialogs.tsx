@@ -87,7 +87,7 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
           event.preventDefault();
         }}
       />
-      <output className="block px-3 text-muted">{found.length === 0 && t("find.none")}</output>
+      <output className="block px-3 text-muted">{found.length === 0 && t("noCommand")}</output>
       <div id="workbench-commands" role="listbox" aria-label={t("commandsTitle")}>
         {found.map((id, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys

@@ -5,6 +5,7 @@ import { ImportButton } from "#components/importing/import-button.tsx";
 import { ImportZone } from "#components/importing/import-zone.tsx";
 import { Library } from "#components/library/library.tsx";
 import { parseLibraryFilter, parseLibraryLimit } from "#core/articles/library.ts";
+import { can } from "#core/people/permissions.ts";
 import { getLibrary } from "#server/articles/get-library.ts";
 import { getMember } from "#server/people/get-member.ts";
 
@@ -27,15 +28,12 @@ export default async function LibraryPage({ params, searchParams }: Props) {
   const trash = asked.trash === "1";
   const limit = parseLibraryLimit(asked.limit);
   const page = await getLibrary(member, projectId, { query, filter, trash, limit });
+  const view = { projectId, query, filter, trash, limit, now: Date.now() };
+  if (!can(member, "import", { projectId }))
+    return <Library view={view} page={page} me={member} importButton={null} dropHint={null} />;
   return (
     <ImportZone projectId={projectId}>
-      <Library
-        view={{ projectId, query, filter, trash, limit, now: Date.now() }}
-        page={page}
-        me={member}
-        importButton={<ImportButton />}
-        dropHint={<DropHint />}
-      />
+      <Library view={view} page={page} me={member} importButton={<ImportButton />} dropHint={<DropHint />} />
     </ImportZone>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { TrashedArticle } from "#components/library/trashed-article.tsx";
 import { OpeningPage } from "#components/workbench/opening-page.tsx";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import { packWorkbench } from "#core/articles/pack-workbench.ts";
 import { isAppError } from "#core/errors.ts";
+import { can } from "#core/people/permissions.ts";
 import { getArticle } from "#server/articles/get-article.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { openCollab } from "#server/articles/open-collab.ts";
@@ -27,7 +29,10 @@ export default async function ArticlePage({ params }: Params) {
   const member = await getMember();
   try {
     const workbench = getWorkbench(member, articleId);
-    if (workbench.article.projectId !== projectId) notFound();
+    const { article } = workbench;
+    if (article.projectId !== projectId) notFound();
+    if (article.trashedAt !== null)
+      return <TrashedArticle article={article} canRestore={can(member, "delete-article", article)} />;
     return (
       <Workbench
         packed={packWorkbench(workbench)}
