@@ -1,54 +1,102 @@
 /**
  * The only way to migrate. A table rebuild inside a migration would fire ON DELETE CASCADE, since SQLite ignores
- * `foreign_keys = OFF` within a transaction: so it is switched off before, rows are counted on both sides, and a
- * backup stands beside the database until the next migration.
+ * `foreign_keys = OFF` within a transaction: so it is switched off before, and rows are counted on both sides. All of
+ * this happens to a copy, which takes the place of the database only when it is found whole.
  */
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type Database from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { createHandle } from "./client.ts";
 
-const migrationsFolder = path.join(import.meta.dirname, "migrations");
+const ownMigrations = path.join(import.meta.dirname, "migrations");
+
+/** Why a database was not brought to the present schema, as a sentence for the person; it is as it was. */
+export class MigrationStopped extends Error {}
 
 /**
- * Brings the database of a data folder to the present schema. Throws with the name of the backup when rows would be lost
- * or a foreign key would point nowhere; the database file is then as the migration left it and the backup as it was.
+ * Brings the database of a data folder to the present schema; the one before stands beside it as `before-migration.db`.
+ * Throws `MigrationStopped` when rows would be lost, when a reference would point nowhere, and for a database of a newer
+ * program.
  */
-export function migrateDatabase(folder: string): void {
+export function migrateDatabase(folder: string, migrationsFolder = ownMigrations): void {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, "duizhao.db");
-  const isNew = !existsSync(file);
-  const handle = createHandle(file);
+  const copy = path.join(folder, "migrating.db");
+  removeDatabase(copy);
+  if (existsSync(file) && !copyForMigration(file, copy, migrationsFolder)) return;
   try {
-    if (!isMigrationNeeded(handle.raw)) return;
-    const backup = isNew ? null : saveBackup(handle.raw, folder);
-    const before = countRows(handle.raw);
-    handle.raw.pragma("foreign_keys = OFF");
-    migrate(handle.db, { migrationsFolder });
-    handle.raw.pragma("foreign_keys = ON");
-    checkRows(handle.raw, before, backup);
-  } finally {
-    handle.raw.close();
+    migrateCopy(copy, migrationsFolder, folder);
+    if (existsSync(file)) keepBefore(file, path.join(folder, "before-migration.db"));
+    renameSync(copy, file);
+  } catch (error) {
+    removeDatabase(copy);
+    throw error;
   }
 }
 
-function isMigrationNeeded(raw: Database.Database): boolean {
+/** Makes the copy that is to be migrated; false when the schema is the present one already. */
+function copyForMigration(file: string, copy: string, migrationsFolder: string): boolean {
+  const { raw } = createHandle(file);
+  try {
+    const [last, newest] = [readLastMigration(raw), readNewestMigration(migrationsFolder)];
+    if (last > newest) {
+      throw new MigrationStopped(
+        `${file} was written by a newer version of Duizhao. Update this one, or set DUIZHAO_DATA to another folder.`,
+      );
+    }
+    if (last === newest) return false;
+    raw.prepare("VACUUM INTO ?").run(copy);
+    // One file, without a log that would be taken for that of the file in its place.
+    raw.pragma("journal_mode = DELETE");
+    return true;
+  } finally {
+    raw.close();
+  }
+}
+
+/** When the newest migration that a database has was made; 0 when it has none. */
+function readLastMigration(raw: Database.Database): number {
   const hasTable = raw.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
-  if (!hasTable) return true;
+  if (!hasTable) return 0;
   const last = raw.prepare("SELECT max(created_at) AS at FROM __drizzle_migrations").get() as {
     at: number | null;
   };
-  const newest = readMigrationFiles({ migrationsFolder }).at(-1);
-  return newest !== undefined && (last.at ?? 0) < newest.folderMillis;
+  return last.at ?? 0;
 }
 
-function saveBackup(raw: Database.Database, folder: string): string {
-  const backup = path.join(folder, "before-migration.db");
-  rmSync(backup, { force: true });
-  raw.prepare("VACUUM INTO ?").run(backup);
-  return backup;
+function readNewestMigration(migrationsFolder: string): number {
+  return readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
+}
+
+function migrateCopy(copy: string, migrationsFolder: string, folder: string): void {
+  const { raw, db } = createHandle(copy);
+  try {
+    const before = countRows(raw);
+    raw.pragma("foreign_keys = OFF");
+    migrate(db, { migrationsFolder });
+    raw.pragma("foreign_keys = ON");
+    checkRows(raw, before, folder);
+    raw.pragma("journal_mode = DELETE");
+  } finally {
+    raw.close();
+  }
+}
+
+/** Gives the database a second name, so that it stays when the migrated one takes its first. */
+function keepBefore(file: string, kept: string): void {
+  rmSync(kept, { force: true });
+  try {
+    linkSync(file, kept);
+  } catch {
+    // A file system without links, as on most memory sticks.
+    copyFileSync(file, kept);
+  }
+}
+
+function removeDatabase(file: string): void {
+  for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
 }
 
 function countRows(raw: Database.Database): Map<string, number> {
@@ -65,14 +113,12 @@ function countRows(raw: Database.Database): Map<string, number> {
   );
 }
 
-function checkRows(raw: Database.Database, before: Map<string, number>, backup: string | null): void {
+function checkRows(raw: Database.Database, before: Map<string, number>, folder: string): void {
   const after = countRows(raw);
   const lost = [...before].filter(([name, rows]) => (after.get(name) ?? 0) < rows).map(([name]) => name);
   const broken = raw.pragma("foreign_key_check") as unknown[];
   if (lost.length === 0 && broken.length === 0) return;
   const what =
     lost.length > 0 ? `rows of ${lost.join(", ")} would be lost` : "a reference would point nowhere";
-  throw new Error(
-    `The migration was stopped: ${what}. The data before it is in ${backup ?? "no backup (a new folder)"}.`,
-  );
+  throw new MigrationStopped(`The migration was stopped: ${what}. The data in ${folder} is as it was.`);
 }

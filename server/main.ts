@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import { collabPath } from "#core/articles/collab-messages.ts";
 import { closeDatabase, openDatabase } from "#db/client.ts";
-import { migrateDatabase } from "#db/migrate.ts";
+import { MigrationStopped, migrateDatabase } from "#db/migrate.ts";
 import { commandPath } from "#server/cli/command-types.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
 import { getEnv } from "#server/env.ts";
@@ -40,7 +40,7 @@ const lock =
   takeLock(env.data, 0) ??
   stopWith(`Another Duizhao is serving ${env.data}. Stop it first, or set DUIZHAO_DATA to another folder.`);
 
-migrateDatabase(env.data);
+migrate();
 openDatabase(env.data, { synchronous: env.durability === "normal" ? "NORMAL" : "FULL" });
 const owner = createLocalProject();
 const collaboration = createCollaboration();
@@ -99,6 +99,16 @@ const handlePage = app.getRequestHandler();
 ready.resolve((request, response) => handlePage(request, response));
 currentLock = updateLock(env.data, lock, getPort(server));
 process.stdout.write(`Duizhao is ready at http://${ownName}:${getPort(server)}\n`);
+
+function migrate(): void {
+  try {
+    migrateDatabase(env.data);
+  } catch (error) {
+    releaseLock(env.data);
+    if (error instanceof MigrationStopped) stopWith(error.message);
+    throw error;
+  }
+}
 
 function getPort(listening: Server): number {
   return (listening.address() as AddressInfo | null)?.port ?? env.port;

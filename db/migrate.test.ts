@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { aDatabase, anArticle, aProject } from "./builders.ts";
+import { closeDatabase } from "./client.ts";
+import { MigrationStopped, migrateDatabase } from "./migrate.ts";
+
+let place: string;
+let folder: string;
+let next: string;
+beforeEach(() => {
+  place = mkdtempSync(path.join(tmpdir(), "duizhao-migrate-"));
+  const database = aDatabase();
+  folder = database.folder;
+  anArticle(aProject());
+  closeDatabase();
+  next = path.join(place, "migrations");
+});
+afterEach(() => {
+  for (const each of [place, folder]) rmSync(each, { recursive: true, force: true });
+});
+
+/** The migrations of the next version: ours and one more. */
+function writeNext(sql: string): void {
+  cpSync(path.join(import.meta.dirname, "migrations"), next, { recursive: true });
+  writeFileSync(path.join(next, "0001_next.sql"), sql);
+  const file = path.join(next, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(file, "utf8"));
+  const entry = { idx: 1, version: "6", when: Date.now(), tag: "0001_next", breakpoints: true };
+  writeFileSync(file, JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
+}
+
+function query(file: string, sql: string): unknown {
+  const database = new Database(path.join(folder, file));
+  try {
+    return database.prepare(sql).get();
+  } finally {
+    database.close();
+  }
+}
+
+const segments = "SELECT count(*) AS rows FROM segments";
+
+test("a migration leaves the data, and the database before it beside it", () => {
+  writeNext("ALTER TABLE projects ADD COLUMN colour text DEFAULT 'pine'");
+  migrateDatabase(folder, next);
+  expect(query("duizhao.db", "SELECT colour FROM projects")).toEqual({ colour: "pine" });
+  expect(query("duizhao.db", segments)).toEqual({ rows: 3 });
+  expect(query("before-migration.db", segments)).toEqual({ rows: 3 });
+  expect(() => query("before-migration.db", "SELECT colour FROM projects")).toThrow("no such column");
+  expect(readdirSync(folder).sort()).toEqual(["before-migration.db", "duizhao.db"]);
+  migrateDatabase(folder, next);
+});
+
+test.each([
+  ["loses rows", "DELETE FROM segments WHERE number = 3", "rows of segments would be lost"],
+  ["leaves a reference to nothing", "UPDATE segments SET part_id = 'nowhere'", "a reference would point"],
+  ["is wrong", "SELECT nothing FROM nowhere", "nowhere"],
+])("a migration that %s changes nothing, today and at the next start", (_what, sql, sentence) => {
+  writeNext(sql);
+  for (const _start of [1, 2]) expect(() => migrateDatabase(folder, next)).toThrow(sentence);
+  expect(query("duizhao.db", segments)).toEqual({ rows: 3 });
+  expect(readdirSync(folder)).toEqual(["duizhao.db"]);
+  migrateDatabase(folder);
+});
+
+test("a database of a newer program is left alone", () => {
+  writeNext("ALTER TABLE projects ADD COLUMN colour text DEFAULT 'pine'");
+  migrateDatabase(folder, next);
+  expect(() => migrateDatabase(folder)).toThrow(MigrationStopped);
+});
