@@ -33,9 +33,23 @@ test("the facts under the title in both languages", () => {
   ]);
 });
 
+test.each([
+  ["unknown", "private study copy", "仅供个人学习"],
+  ["private-study", "private study copy", "仅供个人学习"],
+  ["author-agreed", "published with the author’s agreement", "经作者同意发表"],
+  ["open-licence", "published under an open licence", "以开放许可协议发布"],
+] as const)("what may be done with it is told when it is %s", (permission, english, chinese) => {
+  const book = aBook("<p>石</p>", untranslated, { permission });
+  expect(buildImprint(book, "en").at(-1)).toBe(english);
+  expect(buildImprint(book, "zh-CN").at(-1)).toBe(chinese);
+});
+
 test("what is not known is not told", () => {
-  const book = aBook("<p>石</p>", untranslated, { permission: "open-licence" });
-  expect(buildImprint(book, "en")).toEqual(["not yet translated", "edition of 23 November 2026"]);
+  expect(buildImprint(aBook("<p>石</p>", untranslated), "en")).toEqual([
+    "not yet translated",
+    "edition of 23 November 2026",
+    "private study copy",
+  ]);
 });
 
 test("the page is printed with the facts in the language that was asked for", async () => {

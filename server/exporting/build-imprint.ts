@@ -11,6 +11,13 @@ const lists = {
   "zh-CN": new Intl.ListFormat("zh-CN", { type: "conjunction" }),
 };
 
+const permissionWords = {
+  unknown: "privateStudy",
+  "private-study": "privateStudy",
+  "author-agreed": "authorAgreed",
+  "open-licence": "openLicence",
+} as const;
+
 /** The facts under the title: who wrote, translated and reviewed it, when, and what may be done with it. */
 export function buildImprint(book: BilingualBook, language: ImprintLanguage): string[] {
   const t = getPrintWords(language);
@@ -29,6 +36,6 @@ export function buildImprint(book: BilingualBook, language: ImprintLanguage): st
     progress.translated === 0 && t("untranslated"),
     progress.translated > 0 && progress.translated < progress.segments && t("progress", progress),
     t("edition", { date: day(editionDate) }),
-    (permission === "unknown" || permission === "private-study") && t("privateStudy"),
+    t(permissionWords[permission]),
   ].flatMap((fact) => (fact ? [fact] : []));
 }
