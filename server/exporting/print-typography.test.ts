@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 /** Marks that close what came before, so no line may begin with them, and marks that open what comes. */
-const closing = /^[，。、；：？！）》」』”’·,.;:?!)\]]/;
+const closing = /^[，。、；：？！）》」』”’·,.;:?!)\]%]/;
 const opening = /[（《「『“‘([]$/;
 const isBody = ({ side, y }: PrintedLine) => side !== "gutter" && y > 65;
 
@@ -35,8 +35,9 @@ function findBadLines(told: readonly PrintedLine[]): PrintedLine[] {
   return told.filter(({ side, left, text: line }) => {
     if (side === "gutter") return false;
     const isStart = left < edges[side][0] + 25;
-    const isHalfDash = side === "source" && /(?<!—)—$/.test(line);
-    return (isStart && closing.test(line.trim())) || opening.test(line.trim()) || isHalfDash;
+    // A dash and an ellipsis of Chinese are two signs each, which no line divides.
+    const isHalf = side === "source" && /(?<!—)—$|(?<!…)…$/.test(line);
+    return (isStart && closing.test(line.trim())) || opening.test(line.trim()) || isHalf;
   });
 }
 
