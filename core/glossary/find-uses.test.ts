@@ -36,6 +36,13 @@ test("a rejected concept takes no place from a current one, and is found where n
   expect(findUses("弯道超车", bend, former)).toEqual(["bend 弯道超车"]);
 });
 
+test("a term is found however the text writes its characters", () => {
+  expect(findUses("\uf900与cafe\u0301", { "\u8c48": ["how"] }, { café: ["coffee"] })).toEqual([
+    "how \uf900",
+    "coffee cafe\u0301",
+  ]);
+});
+
 test("a Latin term inside a word is no use of it", () => {
   expect(findUses("用RAID备份，AI也行", { AI: ["ai"] }, { 备份: ["backup"], D: ["d"] })).toEqual([
     "ai AI",

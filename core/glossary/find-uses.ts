@@ -3,6 +3,7 @@
  * left to right, longest first. A concept that is no longer current (rejected, superseded) is used only where no current
  * term stands.
  */
+import { findTerms } from "#core/glossary/find-terms.ts";
 import type { TextRange } from "#core/glossary/recognise.ts";
 import { buildTermMatcherInSteps, type TermMatch } from "#core/glossary/term-matcher.ts";
 import type { Steps } from "#core/steps.ts";
@@ -24,23 +25,25 @@ export function* buildUseFinder(terms: {
   readonly current: TermOwners;
   readonly former: TermOwners;
 }): Steps<UseFinder> {
-  const current = yield* buildTermMatcherInSteps([...terms.current.keys()]);
-  const former = yield* buildTermMatcherInSteps([...terms.former.keys()]);
+  const current = [...terms.current.keys()];
+  const former = [...terms.former.keys()];
+  const currentMatcher = yield* buildTermMatcherInSteps(current);
+  const formerMatcher = yield* buildTermMatcherInSteps(former);
   return (text) => {
-    const matches = current.findAll(text);
-    const rest = terms.former.size === 0 ? [] : former.findAll(text);
+    const matches = findTerms(currentMatcher, text);
+    const rest = former.length === 0 ? [] : findTerms(formerMatcher, text);
     const free = rest.filter((each) => !matches.some((match) => isOverlapping(match, each)));
-    return [...listUses(terms.current, text, matches), ...listUses(terms.former, text, free)];
+    return [...listUses(terms.current, current, matches), ...listUses(terms.former, former, free)];
   };
 }
 
 const nobody: ReadonlySet<string> = new Set();
 
-function listUses(owners: TermOwners, text: string, matches: readonly TermMatch[]): TermUse[] {
-  return matches.map(({ start, end }) => ({
+function listUses(owners: TermOwners, texts: readonly string[], matches: readonly TermMatch[]): TermUse[] {
+  return matches.map(({ start, end, term }) => ({
     start,
     end,
-    conceptIds: owners.get(text.slice(start, end)) ?? nobody,
+    conceptIds: owners.get(texts[term] ?? "") ?? nobody,
   }));
 }
 

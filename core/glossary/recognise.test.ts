@@ -36,6 +36,11 @@ test("the longer term wins, and concepts with one source term come together, app
   ]);
 });
 
+test("a term is found however the text writes its characters", () => {
+  const how = aConcept({ zh: "\u8c48" });
+  expect(recogniseTerms(buildRecogniser([how]), "甲\uf900")).toEqual([{ start: 1, end: 2, entries: [how] }]);
+});
+
 test("rejected and superseded concepts are not recognised", () => {
   const concepts = [aConcept({ zh: "桥", state: "rejected" }), aConcept({ zh: "石", state: "superseded" })];
   expect(recogniseTerms(buildRecogniser(concepts), "石桥")).toEqual([]);

@@ -1,5 +1,6 @@
 /** Where the words of a glossary stand in a text: concepts by their Chinese terms, and forbidden English renderings. */
 import type { ConceptEntry } from "#core/glossary/concept.ts";
+import { findTerms } from "#core/glossary/find-terms.ts";
 import { buildTermMatcher, type TermMatcher } from "#core/glossary/term-matcher.ts";
 
 export type TermOccurrence = {
@@ -53,9 +54,11 @@ function rank(concept: ConceptEntry): number {
 
 /** The terms of a Chinese text from left to right, longest first, never overlapping. */
 export function recogniseTerms(recogniser: Recogniser, text: string): readonly TermOccurrence[] {
-  return recogniser.matcher
-    .findAll(text)
-    .map(({ start, end, term }) => ({ start, end, entries: recogniser.entries[term] ?? [] }));
+  return findTerms(recogniser.matcher, text).map(({ start, end, term }) => ({
+    start,
+    end,
+    entries: recogniser.entries[term] ?? [],
+  }));
 }
 
 /**
