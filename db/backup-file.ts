@@ -31,13 +31,17 @@ export function findFault(file: string): string | null {
   }
 }
 
-/** Makes a copy fit to be kept: one file, and without the sessions. */
-export function removeSessions(file: string): void {
+/**
+ * Makes a copy fit to be kept: one file, without the sessions, and without what was deleted but still lies in free pages.
+ * Writes every page, so call it in a thread of its own.
+ */
+export function cleanCopy(file: string): void {
   const database = new Database(file);
   try {
     // One file, without the companions of a write-ahead log.
     database.pragma("journal_mode = DELETE");
     database.prepare("DELETE FROM sessions").run();
+    database.exec("VACUUM");
   } finally {
     database.close();
   }

@@ -8,9 +8,10 @@ import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, anArticle, aProject, type BuiltArticle } from "#db/builders.ts";
 import { closeDatabase, openDatabase } from "#db/client.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
+import { deleteArticle } from "#server/articles/purge-articles.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
 import { editSegment } from "#server/collab/edit-part.ts";
-import { readLiveTarget } from "#server/collab/read-live.ts";
+import { flushArticle, readLiveTarget } from "#server/collab/read-live.ts";
 import { createSession } from "#server/people/session.ts";
 import { restoreBackup } from "./restore-backup.ts";
 import { saveBackup } from "./save-backup.ts";
@@ -103,6 +104,11 @@ it("never replaces a file", async () => {
   expect(await readFile(file, "utf8")).toBe("mine");
 });
 
+it("says when there is no such folder", async () => {
+  const missing = path.join(place, "missing/backup.db");
+  await expect(saveBackup(missing)).rejects.toMatchObject({ code: "not-found", details: { what: "folder" } });
+});
+
 it("refuses a folder that holds anything", async () => {
   const file = path.join(place, "backup.db");
   await saveBackup(file);
@@ -123,4 +129,33 @@ it.each(["torn", "foreign"])("refuses a %s file and leaves the folder empty", as
   const folder = path.join(place, "restored");
   await expect(restoreBackup(file, folder)).rejects.toThrow(file);
   expect(await readdir(folder)).toEqual([]);
+});
+
+it("refuses a database in use, whose last changes are in its write-ahead log", async () => {
+  await edit(0, "only in the log of the database");
+  const folder = path.join(place, "restored");
+  const file = path.join(database.folder, "duizhao.db");
+  await expect(restoreBackup(file, folder)).rejects.toThrow(`${file}-wal`);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it("refuses a back-up of a newer program and leaves the folder empty", async () => {
+  const file = path.join(place, "backup.db");
+  await saveBackup(file);
+  const newer = new Database(file);
+  newer.prepare("UPDATE __drizzle_migrations SET created_at = 9e12").run();
+  newer.close();
+  const folder = path.join(place, "restored");
+  await expect(restoreBackup(file, folder)).rejects.toThrow("newer version");
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it("keeps nothing of what was deleted", async () => {
+  const word = "purged-for-good-purged-for-good";
+  await edit(0, word);
+  await flushArticle(article.id);
+  await deleteArticle(article.id);
+  const file = path.join(place, "backup.db");
+  await saveBackup(file);
+  expect((await readFile(file)).includes(word)).toBe(false);
 });

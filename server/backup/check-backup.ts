@@ -1,21 +1,32 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 
+/** A file to be checked, and whether it is a copy of ours that is to be cleaned before. */
+export type CheckOrder = { readonly file: string; readonly isCopy: boolean };
 /** What the check of a file says: null when it is whole and ours. */
 export type Verdict = string | null;
 
 /**
- * Checks a back-up in a thread of its own (it reads every page). Throws an Error with one sentence when the file is
- * damaged or no back-up of ours.
+ * Checks a back-up in a thread of its own (it reads every page). Throws an Error with one sentence, which begins with
+ * `name`, when the file is damaged or no back-up of ours.
  */
-export function checkBackup(file: string): Promise<void> {
-  const worker = new Worker(path.join(import.meta.dirname, "check-worker.ts"), { workerData: file });
+export function checkBackup(file: string, name = file): Promise<void> {
+  return check({ file, isCopy: false }, name);
+}
+
+/** Cleans a copy of the open database, which is to be kept, and checks it. Throws as `checkBackup`. */
+export function cleanBackup(file: string): Promise<void> {
+  return check({ file, isCopy: true }, file);
+}
+
+function check(order: CheckOrder, name: string): Promise<void> {
+  const worker = new Worker(path.join(import.meta.dirname, "check-worker.ts"), { workerData: order });
   return new Promise((resolve, reject) => {
     worker.once("message", (verdict: Verdict) => {
       if (verdict === null) resolve();
-      else reject(new Error(`${file} ${verdict}`));
+      else reject(new Error(`${name} ${verdict}`));
     });
     worker.once("error", reject);
-    worker.once("exit", () => reject(new Error(`${file} could not be checked.`)));
+    worker.once("exit", () => reject(new Error(`${name} could not be checked.`)));
   });
 }

@@ -1,31 +1,41 @@
 /** A back-up: everything that people made, in one checked SQLite file, taken while they go on. */
-import { existsSync } from "node:fs";
-import { chmod, rename, rm, stat } from "node:fs/promises";
+import { constants, existsSync } from "node:fs";
+import { access, chmod, rename, rm, stat } from "node:fs/promises";
+import path from "node:path";
 import { AppError } from "#core/errors.ts";
-import { removeSessions } from "#db/backup-file.ts";
-import { getHandle } from "#db/client.ts";
-import { checkBackup } from "./check-backup.ts";
+import { getHandle, isStorageFull } from "#db/client.ts";
+import { cleanBackup } from "./check-backup.ts";
 
 /** Pages copied in one turn of the event loop: under a megabyte, so that nobody waits. */
 const pagesPerTurn = 200;
 
 /**
  * Saves the open database as one new file and returns its bytes. The file has its name only once it is whole and checked.
- * Sessions are left out: whoever holds a back-up must not be let in by it. Throws `invalid-input` when the file exists.
+ * Sessions are left out, since whoever holds a back-up must not be let in by it, and what was deleted. Throws `invalid-input` for a file that
+ * exists (`field` is "file") and a folder that cannot be written ("folder"), `not-found` for no folder, and `storage-full`.
  */
 export async function saveBackup(file: string): Promise<number> {
   if (existsSync(file)) throw new AppError("invalid-input", { field: "file" });
+  await checkFolder(path.dirname(file));
   const part = `${file}.part`;
   try {
     await rm(part, { force: true });
     await getHandle().raw.backup(part, { progress: () => pagesPerTurn });
     await chmod(part, 0o600);
-    removeSessions(part);
-    await checkBackup(part);
+    await cleanBackup(part);
     await rename(part, file);
   } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+    for (const ending of ["", "-journal"]) await rm(`${part}${ending}`, { force: true });
+    throw isStorageFull(error) ? new AppError("storage-full") : error;
   }
   return (await stat(file)).size;
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  try {
+    await access(folder, constants.W_OK);
+  } catch {
+    if (!existsSync(folder)) throw new AppError("not-found", { what: "folder" });
+    throw new AppError("invalid-input", { field: "folder" });
+  }
 }

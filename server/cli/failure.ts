@@ -24,6 +24,9 @@ export function renderFailure(error: unknown): string {
   if (error.code === "invalid-input" && error.details.field === "file") {
     return "There is a file of that name already; choose another.";
   }
+  if (error.code === "invalid-input" && error.details.field === "folder") {
+    return "That folder cannot be written; choose another.";
+  }
   return messages[error.code];
 }
 
