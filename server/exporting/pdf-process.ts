@@ -6,6 +6,7 @@ import type { JobStage } from "#core/exporting/options.ts";
 import { log } from "#server/log.ts";
 import type { PdfReply, PdfRequest } from "./pdf-child.ts";
 import { readProcessMemory } from "./read-process-memory.ts";
+import { buildRestrictions } from "./restrict-process.ts";
 
 export type PdfControl = {
   readonly signal?: AbortSignal;
@@ -105,7 +106,7 @@ function endOnAbort(turn: Promise<unknown>, signal: AbortSignal | undefined): Pr
 function start(): ChildProcess {
   const child = fork(join(import.meta.dirname, "pdf-child.ts"), {
     serialization: "advanced",
-    execArgv: ["--expose-gc"],
+    execArgv: ["--expose-gc", ...buildRestrictions()],
     // Nothing of ours: what sets foreign text knows no secrets.
     env: { NODE_ENV: "production" },
   });
