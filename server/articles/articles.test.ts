@@ -1,15 +1,18 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Inline } from "#core/articles/inline.ts";
 import { countDaysLeft, trashTime } from "#core/articles/library.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, aMember, anArticle, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
+import { createCollaboration } from "#server/collab/collaboration.ts";
+import { editSegment } from "#server/collab/edit-part.ts";
 import { editArticle } from "./edit-article.ts";
 import { findInArticle } from "./find-in-article.ts";
 import { getLibrary } from "./get-library.ts";
 import { getWorkbench } from "./get-workbench.ts";
 import { openCollab } from "./open-collab.ts";
-import { purgeArticles } from "./purge-articles.ts";
+import { deleteUnfinished, purgeTrash } from "./purge-articles.ts";
 import { savePosition } from "./save-position.ts";
 import { restoreArticle, trashArticle } from "./trash-article.ts";
 
@@ -118,12 +121,49 @@ describe("the trash", () => {
     const kept = anArticle(owner, ["留下"]);
     savePosition(owner, { articleId: id, segmentId: segmentIds[0] ?? "" });
     trashArticle(owner, id);
-    await purgeArticles(Date.now() + trashTime - 1000);
+    await purgeTrash(Date.now() + trashTime - 1000);
     expect(await list({ trash: true })).toEqual(["标题"]);
-    await purgeArticles(Date.now() + trashTime + 1000);
+    await purgeTrash(Date.now() + trashTime + 1000);
     expect(getDb().select().from(schema.segments).all()).toHaveLength(kept.segmentIds.length);
     expect(getDb().select().from(schema.articles).all()).toHaveLength(1);
     expect(getDb().select().from(schema.readingPositions).all()).toEqual([]);
+  });
+});
+
+describe("the purge of the trash", () => {
+  it("takes an article whose text is still in memory, and nothing tries to store it later", async () => {
+    const collaboration = createCollaboration();
+    try {
+      const { id, segmentIds } = anArticle(owner);
+      const content: Inline[] = [{ type: "text", text: "Typed before it went" }];
+      await editSegment(segmentIds[1] ?? "", content, { memberId: owner.id, origin: "test" });
+      trashArticle(owner, id);
+      await purgeTrash(Date.now() + trashTime + 1000);
+      expect([...collaboration.parts.keys()]).toEqual([]);
+      expect(getDb().select().from(schema.articles).all()).toEqual([]);
+    } finally {
+      await collaboration.destroy();
+    }
+  });
+
+  it("keeps an article that is in use, and an import that is at work", async () => {
+    const collaboration = createCollaboration();
+    const used = anArticle(owner);
+    const half = anArticle(owner);
+    write([getDb().update(schema.articles).set({ readyAt: null }).where(eq(schema.articles.id, half.id))]);
+    const direct = await collaboration.hocuspocus.openDirectConnection(used.partIds[0] ?? "", {
+      socket: null,
+      seat: null,
+    });
+    trashArticle(owner, used.id);
+    await purgeTrash(Date.now() + trashTime + 1000);
+    expect(getDb().select().from(schema.articles).all()).toHaveLength(2);
+    await direct.disconnect();
+    await purgeTrash(Date.now() + trashTime + 1000);
+    expect(getDb().select().from(schema.articles).all()).toHaveLength(1);
+    await deleteUnfinished();
+    expect(getDb().select().from(schema.articles).all()).toEqual([]);
+    await collaboration.destroy();
   });
 });
 

@@ -1,25 +1,35 @@
 /** Removes for good what has lain in the trash for 30 days, and what an interrupted import left half written. */
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { eq, inArray, isNull, lt, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { trashTime } from "#core/articles/library.ts";
 import { getDb, schema, write } from "#db/client.ts";
+import { closeArticle } from "#server/collab/close-article.ts";
 
 /** Segments removed in one write, so that none holds the lock for long. */
 const step = 200;
 
-/** Runs at start, before any import. Interrupted, it goes on at the next start. */
-export async function purgeArticles(now = Date.now()): Promise<void> {
+/** Deletes what an interrupted import, or an interrupted purge, left half. Only at start, before any import. */
+export async function deleteUnfinished(): Promise<void> {
+  const { articles } = schema;
+  const half = getDb().select({ id: articles.id }).from(articles).where(isNull(articles.readyAt)).all();
+  for (const { id } of half) await deleteArticle(id);
+}
+
+/** Deletes what has lain in the trash for its time. One that is still in use is left to the next time. */
+export async function purgeTrash(now = Date.now()): Promise<void> {
   const { articles } = schema;
   const db = getDb();
-  const gone = db
-    .select({ id: articles.id })
-    .from(articles)
-    .where(or(isNull(articles.readyAt), lt(articles.trashedAt, now - trashTime)))
-    .all();
+  const isOver = and(isNotNull(articles.readyAt), lt(articles.trashedAt, now - trashTime));
+  const gone = db.select({ id: articles.id }).from(articles).where(isOver).all();
   for (const { id } of gone) {
-    // From here on nobody can take it out of the trash: it is no longer whole.
-    write([db.update(articles).set({ readyAt: null }).where(eq(articles.id, id))]);
-    await deleteArticle(id);
+    if (!(await closeArticle(id))) continue;
+    // From here on nobody can take it out of the trash: it is no longer whole. Somebody may have just now.
+    const change = db
+      .update(articles)
+      .set({ readyAt: null })
+      .where(and(eq(articles.id, id), isOver))
+      .run();
+    if (change.changes > 0) await deleteArticle(id);
   }
 }
 

@@ -7,6 +7,7 @@ import { aDatabase, aMember, anArticle, anId, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { createJob } from "./create-job.ts";
+import { deleteOldExports } from "./delete-old-exports.ts";
 import { followJob } from "./follow-job.ts";
 import { findLatestJob, getJob } from "./get-job.ts";
 import { getJobFile } from "./get-job-file.ts";
@@ -126,6 +127,7 @@ test("a start marks what an earlier process left running, and clears its file aw
   const folder = path.join(database.folder, "exports");
   writeFileSync(path.join(folder, `${id}.pdf.part`), "half");
   await startExporting(database.folder);
+  await deleteOldExports(folder);
   expect(getJob(owner, id)).toMatchObject({ state: "failed", error: { code: "timed-out" } });
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** Begins the life of the exporter: jobs run, are followed, are cancelled, and leave a file. */
 import { EventEmitter } from "node:events";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { eq, inArray, lt } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { AppError } from "#core/errors.ts";
 import { isActive } from "#core/exporting/job.ts";
 import type { JobStage } from "#core/exporting/options.ts";
@@ -14,8 +14,6 @@ import { previewArticle } from "./preview-article.ts";
 import { exportArticle } from "./run-export.ts";
 import { type Exporter, type ExportOrder, setExporter } from "./running.ts";
 
-/** Milliseconds that a finished file and its job are kept. */
-const keepTime = 7 * 24 * 3600 * 1000;
 const cancelled = Symbol("cancelled");
 const stopped = Symbol("stopped");
 
@@ -27,7 +25,11 @@ type Life = { readonly control: AbortController; readonly ended: Promise<void> }
 export async function startExporting(data: string): Promise<Exporter> {
   const folder = path.join(data, "exports");
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await cleanUp(folder);
+  try {
+    markInterrupted();
+  } catch (error) {
+    log.error({ err: error }, "interrupted exports could not be marked");
+  }
   const exporter = buildExporter(folder);
   setExporter(exporter);
   return exporter;
@@ -123,20 +125,12 @@ function isUnended(jobId: string): boolean {
   return row !== undefined && isActive(row);
 }
 
-async function cleanUp(folder: string): Promise<void> {
-  const now = Date.now();
-  const interrupted = { state: "failed" as const, errorCode: "timed-out" as const, endedAt: now };
+function markInterrupted(): void {
+  const interrupted = { state: "failed" as const, errorCode: "timed-out" as const, endedAt: Date.now() };
   write([
     getDb()
       .update(jobs)
       .set(interrupted)
       .where(inArray(jobs.state, ["waiting", "running"])),
-    getDb()
-      .delete(jobs)
-      .where(lt(jobs.createdAt, now - keepTime)),
   ]);
-  const done = getDb().select({ id: jobs.id }).from(jobs).where(eq(jobs.state, "done")).all();
-  const kept = new Set(done.map(({ id }) => `${id}.pdf`));
-  const left = (await readdir(folder)).filter((name) => !kept.has(name));
-  await Promise.all(left.map((name) => rm(path.join(folder, name), { force: true })));
 }

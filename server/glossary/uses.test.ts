@@ -5,7 +5,7 @@ import { evidencePageSize, type TermDraft } from "#core/glossary/concept.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, anArticle, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
-import { purgeArticles } from "#server/articles/purge-articles.ts";
+import { purgeTrash } from "#server/articles/purge-articles.ts";
 import { restoreArticle, trashArticle } from "#server/articles/trash-article.ts";
 import { countUses } from "./count-uses.ts";
 import { decideProposal } from "./decide-proposal.ts";
@@ -67,7 +67,7 @@ test("counts follow articles that come, go to the trash, return, and are removed
   restoreArticle(owner, first.id);
   expect(await count(owner, pier)).toEqual([3, 2]);
   trashArticle(owner, second.id);
-  await purgeArticles(Date.now() + trashTime + 1000);
+  await purgeTrash(Date.now() + trashTime + 1000);
   expect(await count(owner, pier)).toEqual([2, 1]);
   const { articles } = schema;
   write([getDb().update(articles).set({ readyAt: null }).where(eq(articles.id, first.id))]);

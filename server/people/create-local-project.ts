@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { createId } from "#server/create-id.ts";
@@ -9,6 +9,7 @@ export function createLocalProject(): Member {
   const known = db
     .select()
     .from(schema.members)
+    .where(eq(schema.members.isSample, false))
     .orderBy(asc(schema.members.createdAt), asc(schema.members.id))
     .get();
   if (known) return known;

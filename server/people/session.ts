@@ -1,6 +1,6 @@
 /** Sessions: the browser holds a random token, the table only its SHA-256. */
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, lte } from "drizzle-orm";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 
@@ -33,6 +33,12 @@ export function findMemberByToken(token: string, now = Date.now()): Member | nul
     .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, now)))
     .get();
   return row ?? null;
+}
+
+/** Deletes sessions that let nobody in any more. */
+export function deleteExpiredSessions(now = Date.now()): void {
+  const { sessions } = schema;
+  write([getDb().delete(sessions).where(lte(sessions.expiresAt, now))]);
 }
 
 function hashToken(token: string): string {
