@@ -59,6 +59,8 @@ test.each([
   ["a page", "<!doctype html><title>题</title><p>甲</p>乙"],
   ["blocks under a title", "# 题\n\n  <p>甲</p><p>乙</p>"],
   ["text before a block", "甲\n<DIV>乙</DIV>"],
+  ["a block that closes within a line", "甲<p>乙</p>"],
+  ["blocks that follow each other", "甲<div><p>乙"],
   ["breaks in the saved format", "- 点赞数：3\n甲<br><br>乙"],
 ])("HTML is %s", (_name, text) => {
   const { segments } = readText(text);

@@ -11,8 +11,10 @@ import { refuseForeign } from "./refuse-foreign.ts";
 import { type SplitFile, splitFile, warnOfCut } from "./split-file.ts";
 import { WarningLog } from "./warnings.ts";
 
-const blockTag =
-  /^[ \t]*<(\/?(html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|blockquote|figure|pre|table|hr)[\s/>]|!doctype\s)/im;
+const blockNames =
+  "html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|blockquote|figure|pre|table|hr|!doctype";
+/** A block's tag that begins a line, follows another tag, or closes. */
+const blockMarkup = new RegExp(`(^[ \\t]*<|><|</)(${blockNames})[\\s/>]`, "im");
 
 const nothingRead = { title: null, meta: new Map<string, string>() };
 
@@ -62,9 +64,9 @@ function readSavedText(text: string, source: ArticleSource, warnings: WarningLog
   return buildArticle({ source, file, blocks, warnings });
 }
 
-/** In plain text `List<String>` and a mention of `<p>` are text: only a block's tag at the start of a line is markup. */
+/** In plain text `List<String>`, a break and a single `<p>` in the middle of a line are what the text speaks of. */
 function isHtml({ body, isSavedFormat }: SplitFile): boolean {
-  return isSavedFormat ? /<\/?[a-z][a-z0-9]*[\s/>]/i.test(body) : blockTag.test(body);
+  return isSavedFormat ? /<\/?[a-z][a-z0-9]*[\s/>]/i.test(body) : blockMarkup.test(body);
 }
 
 /** Browsers on Windows wrap the copied part in comments. */
