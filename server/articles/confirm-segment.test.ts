@@ -95,7 +95,7 @@ describe("confirming", () => {
 describe("withdrawing", () => {
   it("leaves a draft with the reason", async () => {
     await confirmSegment(owner, { segmentId, level: "approved", targetHash: hash });
-    withdrawConfirmation(owner, { segmentId, reason: "Too free." });
+    await withdrawConfirmation(owner, { segmentId, reason: "Too free." });
     expect(getState()).toBe("draft");
     expect(listConfirmations(owner, article.id)[0]).toMatchObject({
       withdrawn: true,
@@ -107,8 +107,20 @@ describe("withdrawing", () => {
   it("does not let a translator take an approval back, or send back", async () => {
     const translator = aMember(owner.projectId, "translator");
     await confirmSegment(translator, { segmentId, level: "translated", targetHash: hash });
-    expect(() => withdrawConfirmation(translator, { segmentId, reason: "no" })).toThrow("forbidden");
+    await expect(withdrawConfirmation(translator, { segmentId, reason: "no" })).rejects.toThrow("forbidden");
     await confirmSegment(owner, { segmentId, level: "approved", targetHash: hash });
-    expect(() => withdrawConfirmation(translator, { segmentId, reason: null })).toThrow("forbidden");
+    await expect(withdrawConfirmation(translator, { segmentId, reason: null })).rejects.toThrow("forbidden");
+  });
+
+  it("lets a translator take their own back although an earlier text was approved", async () => {
+    const translator = aMember(owner.projectId, "translator");
+    await confirmSegment(owner, { segmentId, level: "approved", targetHash: hash });
+    const later: Inline[] = [{ type: "text", text: "The first paragraph, newly put." }];
+    await type(later);
+    await confirmSegment(translator, { segmentId, level: "translated", targetHash: hashContent(later) });
+    await withdrawConfirmation(translator, { segmentId, reason: null });
+    expect(getState()).toBe("draft");
+    await type(draft);
+    expect(getState()).toBe("approved");
   });
 });
