@@ -3,8 +3,13 @@ import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, lte } from "drizzle-orm";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
+import { getEnv } from "#server/env.ts";
 
-export const sessionCookie = "duizhao-session";
+/** Browsers keep one cookie for all ports of a name: so each data folder has a cookie of its own. */
+export function getSessionCookie(data = getEnv().data): string {
+  return `duizhao-session-${createHash("sha256").update(data).digest("hex").slice(0, 8)}`;
+}
+
 /** Seconds that a session lasts. */
 export const sessionSeconds = 180 * 24 * 3600;
 

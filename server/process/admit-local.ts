@@ -3,22 +3,25 @@
  * here, before Next renders, so that the very first page knows its member.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createSession, findMemberByToken, sessionCookie, sessionSeconds } from "#server/people/session.ts";
+import {
+  createSession,
+  findMemberByToken,
+  getSessionCookie,
+  sessionSeconds,
+} from "#server/people/session.ts";
 
 /** Gives a page request without a living session the owner's. Other requests keep what they have. */
 export function admitLocal(request: IncomingMessage, response: ServerResponse, ownerId: string): void {
-  const token = readCookie(request.headers.cookie ?? "", sessionCookie);
+  const name = getSessionCookie();
+  const token = readCookie(request.headers.cookie ?? "", name);
   if (token !== null && findMemberByToken(token) !== null) return;
   if (!isPageVisit(request)) return;
   const fresh = createSession(ownerId);
   const others = (request.headers.cookie ?? "")
     .split(/;\s*/)
-    .filter((pair) => pair !== "" && !pair.startsWith(`${sessionCookie}=`));
-  request.headers.cookie = [...others, `${sessionCookie}=${fresh}`].join("; ");
-  setCookie(
-    response,
-    `${sessionCookie}=${fresh}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Strict`,
-  );
+    .filter((pair) => pair !== "" && !pair.startsWith(`${name}=`));
+  request.headers.cookie = [...others, `${name}=${fresh}`].join("; ");
+  setCookie(response, `${name}=${fresh}; Path=/; Max-Age=${sessionSeconds}; HttpOnly; SameSite=Strict`);
 }
 
 /** Next writes its own cookies over those that stand there; ours is put beside them each time. */

@@ -5,14 +5,16 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import WebSocket from "ws";
 import { type RunningServer, removeFolder, startServer } from "#e2e/support/server.ts";
-import { sessionCookie } from "#server/people/session.ts";
+import { getSessionCookie } from "#server/people/session.ts";
 
 let server: RunningServer;
 let port: number;
+let sessionCookie: string;
 
 beforeAll(async () => {
   server = await startServer();
   port = Number(new URL(server.url).port);
+  sessionCookie = getSessionCookie(server.data);
 });
 
 afterAll(async () => {
@@ -126,6 +128,11 @@ describe("the pages that may talk to the server", () => {
 });
 
 describe("the owner's session", () => {
+  test("is of its data folder: the ports of one name share their cookies", () => {
+    expect(getSessionCookie("/data/one")).toMatch(/^duizhao-session-[0-9a-f]{8}$/);
+    expect(getSessionCookie("/data/one")).not.toBe(getSessionCookie("/data/another"));
+  });
+
   // A language that we do not speak makes Next set a cookie of its own.
   test.each(["en", "zh-CN", "fr", ""])(
     "comes with a person's own visit in %j, for our pages and no script",
