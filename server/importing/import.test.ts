@@ -10,7 +10,7 @@ import { getLibrary } from "#server/articles/get-library.ts";
 import { getOriginal } from "#server/articles/get-original.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { trashArticle } from "#server/articles/trash-article.ts";
-import { keepImport } from "./keep-import.ts";
+import { importArticle, keepImport } from "./keep-import.ts";
 import { previewImport } from "./preview-import.ts";
 import { discardUpload, type ImportInput } from "./staging.ts";
 
@@ -33,6 +33,17 @@ const listTitles = async () => {
   const { articles } = await getLibrary(owner, owner.projectId);
   return articles.map((each) => each.title);
 };
+
+it("keeps one of several imports of the same at once, and leaves nothing of the others", async () => {
+  const imports = Array.from({ length: 3 }, () => importArticle(owner, sample, fields));
+  const results = await Promise.allSettled(imports);
+  const kept = results.flatMap((each) => (each.status === "fulfilled" ? [each.value.id] : []));
+  expect(kept).toHaveLength(1);
+  const refused = results.flatMap((each) => (each.status === "rejected" ? [each.reason] : []));
+  const conflict = { code: "conflict", details: { articleId: kept[0] } };
+  expect(refused).toMatchObject([conflict, conflict]);
+  expect(getDb().select().from(schema.articles).all()).toHaveLength(1);
+});
 
 describe("a preview", () => {
   it("says what was read and keeps nothing", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { importLimits } from "#core/importing/limits.ts";
-import { readBody, readImportRequest } from "./read-request.ts";
+import { readBody, readJson } from "#server/read-body.ts";
+import { readImportRequest } from "./read-request.ts";
 
 const address = "http://localhost/api/imports";
 
@@ -42,8 +43,25 @@ describe("what a browser sends", () => {
 
 it("names the limit of a file for a body that is too large", async () => {
   const request = post(new Uint8Array(2000));
-  await expect(readBody(request, 1000)).rejects.toMatchObject({
+  await expect(readBody(request, 1000, importLimits.bytes)).rejects.toMatchObject({
     code: "too-large",
     details: { limit: importLimits.bytes },
+  });
+});
+
+describe("a small body", () => {
+  const post = (body: string) => new Request("http://localhost/", { method: "POST", body });
+
+  it("is JSON, or null", async () => {
+    expect(await readJson(post('{"title":"桥"}'))).toEqual({ title: "桥" });
+    expect(await readJson(post("{"))).toBeNull();
+    expect(await readJson(new Request("http://localhost/"))).toBeNull();
+  });
+
+  it("is read no further than its limit", async () => {
+    await expect(readJson(post(`"${"x".repeat(20_000)}"`))).rejects.toMatchObject({
+      code: "too-large",
+      details: { what: "bytes", limit: 16_384, value: 20_002 },
+    });
   });
 });

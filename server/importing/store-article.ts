@@ -12,6 +12,7 @@ import { getDb, schema, write } from "#db/client.ts";
 import { announceChange } from "#server/articles/announce-change.ts";
 import { deleteArticle } from "#server/articles/purge-articles.ts";
 import { createId } from "#server/create-id.ts";
+import { findExisting } from "./find-existing.ts";
 
 const compress = promisify(gzip);
 
@@ -32,7 +33,10 @@ export type StoredArticle = {
   readonly segments: readonly { readonly id: string; readonly pid: string | null }[];
 };
 
-/** Stores an article that has a title. Throws `too-large` above the limit of segments, and what the database throws. */
+/**
+ * Stores an article that has a title. Throws `too-large` above the limit of segments, `conflict` (with `articleId`) when
+ * the library has got the same meanwhile, and what the database throws.
+ */
 export async function storeArticle(
   member: Member,
   parsed: ParsedArticle,
@@ -50,6 +54,7 @@ export async function storeArticle(
     writeArticle(member, { id, partIds, segments }, parsed, options);
     writeOriginal(member, id, options.original, data);
     await writeSegments(member, { id, partIds, segments }, parsed);
+    refuseExisting(member, parsed, options);
     const { articles } = schema;
     write([getDb().update(articles).set({ readyAt: Date.now() }).where(eq(articles.id, id))]);
   } catch (error) {
@@ -58,6 +63,16 @@ export async function storeArticle(
   }
   announceChange("library", { projectId: member.projectId, articleId: id });
   return { id, partIds, segments };
+}
+
+/** Asked once more in the turn in which this one is made ready: the same may have been imported meanwhile. */
+function refuseExisting(
+  { projectId }: Member,
+  { sourceKey }: ParsedArticle,
+  { original, isSample }: StoreOptions,
+): void {
+  const existing = isSample ? null : findExisting(projectId, { sha256: original.sha256, sourceKey });
+  if (existing && !existing.inTrash) throw new AppError("conflict", { articleId: existing.id });
 }
 
 function writeArticle(

@@ -3,6 +3,7 @@ import { AppError } from "#core/errors.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
 import { keepImport } from "#server/importing/keep-import.ts";
 import { discardUpload } from "#server/importing/staging.ts";
+import { readJson } from "#server/read-body.ts";
 import { route } from "#server/route.ts";
 
 const fieldsSchema = z.object({
@@ -13,7 +14,7 @@ const fieldsSchema = z.object({
 
 /** Keeps the upload: `ImportFields` → `{ articleId }`. */
 export const POST = route(async (member, request, { token = "" }) => {
-  const fields = fieldsSchema.safeParse(await request.json().catch(() => null));
+  const fields = fieldsSchema.safeParse(await readJson(request));
   if (!fields.success)
     throw new AppError("invalid-input", { field: String(fields.error.issues[0]?.path[0]) });
   const { id } = await keepImport(member, token, fields.data);
