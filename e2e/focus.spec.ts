@@ -47,7 +47,7 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
     await page.keyboard.type("9");
     await page.keyboard.press("Enter");
     await expect(getTarget(page, 9)).toBeFocused();
-    await chooseFromMenu(page, "Details");
+    await chooseFromMenu(page, "Edit details");
     await expect(page.getByRole("dialog", { name: "Details" })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(getMenu(page)).toBeFocused();

@@ -185,7 +185,7 @@ test("nothing that was typed is lost: not by Escape, not by somebody else's chan
     await other.close();
 
     await page.getByRole("button", { name: "Save" }).click();
-    const dialog = page.getByRole("dialog", { name: "Change 合拢" });
+    const dialog = page.getByRole("dialog", { name: "Edit 合拢" });
     await expect(dialog.getByRole("alert")).toContainText("Your text is kept");
     await expect(page.getByLabel("Also allowed")).toHaveValue("close up");
     await expect(page.getByLabel("Domain")).toHaveValue("bridges");
