@@ -1,6 +1,7 @@
 /** Forbidden renderings in a translation, of the concepts that its source names. */
 import type { ConceptEntry } from "#core/glossary/concept.ts";
-import { findForbidden, findPhrase, type TextRange } from "#core/glossary/recognise.ts";
+import { findPhrase } from "#core/glossary/find-phrase.ts";
+import { findForbidden, type TextRange } from "#core/glossary/recognise.ts";
 
 export type Misuse = TextRange & { readonly concept: ConceptEntry };
 

@@ -1,6 +1,7 @@
 /** Where a translation uses the English terms of a concept. */
 import type { ConceptEntry, TermStatus } from "#core/glossary/concept.ts";
-import { findPhrase, type TextRange } from "#core/glossary/recognise.ts";
+import { findPhrase } from "#core/glossary/find-phrase.ts";
+import type { TextRange } from "#core/glossary/recognise.ts";
 
 export type RenderingMatch = TextRange & { readonly termId: string; readonly status: TermStatus };
 

@@ -1,5 +1,6 @@
 /** Where the words of a glossary stand in a text: concepts by their Chinese terms, and forbidden English renderings. */
 import type { ConceptEntry } from "#core/glossary/concept.ts";
+import { findPhrase } from "#core/glossary/find-phrase.ts";
 import { findTerms } from "#core/glossary/find-terms.ts";
 import { buildTermMatcher, type TermMatcher } from "#core/glossary/term-matcher.ts";
 
@@ -76,13 +77,4 @@ export function findForbidden(targetText: string, entry: ConceptEntry): readonly
     .flatMap((term) => findPhrase(targetText, term.text))
     .filter((hit) => !allowed.some((each) => each.start <= hit.start && hit.end <= each.end))
     .sort((a, b) => a.start - b.start);
-}
-
-/** Where a phrase stands as whole words, in any case; any white space stands for any other. */
-export function findPhrase(text: string, phrase: string): TextRange[] {
-  const words = phrase.trim().split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return [];
-  const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("\\s+");
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`, "giu");
-  return [...text.matchAll(pattern)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 }
