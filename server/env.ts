@@ -24,9 +24,15 @@ export type Env = {
 
 let known: Env | null = null;
 
+const rules: Readonly<Record<string, string>> = {
+  PORT: "a whole number from 0 to 65535",
+  DUIZHAO_DURABILITY: '"full" or "normal"',
+};
+
+/** The environment. Throws an Error with one sentence for a variable that is wrong. */
 export function getEnv(): Env {
   if (known) return known;
-  const parsed = schema.parse(process.env);
+  const parsed = readVariables();
   known = {
     data: path.resolve(parsed.DUIZHAO_DATA),
     host: parsed.HOST,
@@ -36,4 +42,12 @@ export function getEnv(): Env {
     isDevelopment: parsed.NODE_ENV === "development",
   };
   return known;
+}
+
+function readVariables(): z.output<typeof schema> {
+  const result = schema.safeParse(process.env);
+  if (result.success) return result.data;
+  const name = String(result.error.issues[0]?.path[0]);
+  const rule = rules[name] ?? "no empty text";
+  throw new Error(`${name} is ${JSON.stringify(process.env[name])}: set it to ${rule}, or leave it unset.`);
 }

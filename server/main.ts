@@ -8,7 +8,7 @@ import { closeDatabase, openDatabase } from "#db/client.ts";
 import { MigrationStopped, migrateDatabase } from "#db/migrate.ts";
 import { commandPath } from "#server/cli/command-types.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
-import { getEnv } from "#server/env.ts";
+import { type Env, getEnv } from "#server/env.ts";
 import { getExporter } from "#server/exporting/running.ts";
 import { log } from "#server/log.ts";
 import { createLocalProject } from "#server/people/create-local-project.ts";
@@ -28,7 +28,7 @@ import { serveCommand } from "#server/process/serve-commands.ts";
 import { startFeatures } from "#server/process/start-features.ts";
 
 const stopLimit = 10_000;
-const env = getEnv();
+const env = readEnv();
 
 if (!isLoopback(env.host)) {
   stopWith(
@@ -99,6 +99,14 @@ const handlePage = app.getRequestHandler();
 ready.resolve((request, response) => handlePage(request, response));
 currentLock = updateLock(env.data, lock, getPort(server));
 process.stdout.write(`Duizhao is ready at http://${ownName}:${getPort(server)}\n`);
+
+function readEnv(): Env {
+  try {
+    return getEnv();
+  } catch (error) {
+    return stopWith(error instanceof Error ? error.message : String(error));
+  }
+}
 
 function migrate(): void {
   try {

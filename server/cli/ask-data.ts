@@ -56,6 +56,8 @@ function buildRemoteAsk({ port, secret }: Lock): Ask {
       method: "POST",
       headers: { "content-type": "application/json", "x-duizhao-secret": secret },
       body: JSON.stringify({ name, args }),
+    }).catch(() => {
+      throw new Failure(`The server on port ${port} does not answer. See whether it is still running.`);
     });
     const answer = answerSchema.parse(await response.json());
     if ("value" in answer) return answer.value;

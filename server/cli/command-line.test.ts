@@ -23,15 +23,25 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 type Outcome = { readonly code: number; readonly out: string; readonly error: string };
 
 /** Runs the command line as people do: in a process of its own. */
-function run(args: readonly string[], data = path.join(folder, "data")): Promise<Outcome> {
+function run(
+  args: readonly string[],
+  data = path.join(folder, "data"),
+  added: Record<string, string> = {},
+): Promise<Outcome> {
   const main = path.join(import.meta.dirname, "main.ts");
-  const env = { ...process.env, DUIZHAO_DATA: data, DUIZHAO_DURABILITY: "normal" };
+  const env = { ...process.env, DUIZHAO_DATA: data, DUIZHAO_DURABILITY: "normal", ...added };
   return new Promise((resolve) => {
     execFile(process.execPath, [main, ...args], { env }, (failure, out, error) => {
       const code = failure ? Number(failure.code) : 0;
       resolve({ code, out, error: error.replace(/^.*ExperimentalWarning.*\n.*\n/gm, "") });
     });
   });
+}
+
+async function aLargeFile(): Promise<string> {
+  const file = path.join(folder, "large.md");
+  await writeFile(file, Buffer.alloc(10 * 1024 * 1024 + 1, "x"));
+  return file;
 }
 
 async function importSample(
@@ -83,6 +93,21 @@ describe("on a folder that nobody serves", () => {
     });
   });
 
+  it.each([
+    ["set", async (id: string) => ["set", id, "2", "x".repeat(20_001)], "20001 characters, at most 20000"],
+    ["import", async () => ["import", await aLargeFile()], "10485761 bytes, at most 10485760"],
+  ])("names the limit that %s passes", async (_name, build, limit) => {
+    const { id } = await importSample();
+    const { code, error } = await run(await build(id));
+    expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining(limit) });
+    expect(error).not.toContain("undefined");
+  });
+
+  it("names a variable that is wrong", async () => {
+    const { code, error } = await run(["set", "a", "1", "x"], undefined, { PORT: "abc" });
+    expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/^PORT is "abc": .*\n$/) });
+  });
+
   it("shows the usage of a wrong call and exits with 2", async () => {
     const calls = [
       ["nonsense"],
@@ -128,6 +153,10 @@ it("works through the server that holds the folder, and only with its secret", a
       body: JSON.stringify({ name: "backup", args: { file: "/tmp/never" } }),
     });
     expect(answer.status).toBe(404);
+    const unknown = await run(["backup", "/missing/x.db"], database.folder);
+    expect(unknown).toMatchObject({ code: 1, error: "There is no such folder.\n" });
+    const large = await run(["import", await aLargeFile()], database.folder);
+    expect(large).toMatchObject({ code: 1, error: expect.stringContaining("at most 10485760") });
     const restoring = await run(["restore", "/nowhere"], database.folder);
     expect(restoring).toMatchObject({ code: 1, error: expect.stringContaining("is in use") });
   } finally {

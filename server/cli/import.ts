@@ -1,6 +1,7 @@
 /** `import FILE…`: brings saved answers into the library. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { checkLimit } from "#core/importing/limits.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
 import { type Ask, withData } from "./ask-data.ts";
 import type { CommandAnswers, CommandArgs } from "./command-types.ts";
@@ -46,6 +47,8 @@ type Fields = Omit<CommandArgs<"import">, "fileName" | "data">;
 
 async function importFile(ask: Ask, file: string, fields: Fields): Promise<CommandAnswers["import"] | null> {
   try {
+    // Before it is sent: a server ends what is larger than it takes in the middle.
+    checkLimit("bytes", (await stat(file)).size);
     const data = (await readFile(file)).toString("base64");
     return await ask("import", { ...fields, fileName: path.basename(file), data });
   } catch (error) {

@@ -5,6 +5,7 @@ import { checkLimit } from "#core/importing/limits.ts";
 import type { ParsedArticle } from "#core/importing/parsed-article.ts";
 import { readZhihuFile } from "#core/importing/read-article.ts";
 import { refusalReasons, refusalSentences } from "#core/importing/refusals.ts";
+import messages from "#messages/en/errors.json" with { type: "json" };
 
 const usage =
   "Usage: npm run -s duizhao -- parse FILE\nPrints the article in FILE as JSON. Nothing is stored.\n";
@@ -52,6 +53,8 @@ export function explain(error: unknown): string {
   }
   if (isAppError(error) && error.code === "too-large") {
     const { what, limit, value } = error.details;
+    // Not all that is too large can be counted.
+    if (what === undefined || value === undefined) return messages["too-large"];
     return `It is too large: ${value} ${what}, at most ${limit}.`;
   }
   if (error instanceof Error && "code" in error && error.code === "ENOENT") return "There is no such file.";

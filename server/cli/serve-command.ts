@@ -37,23 +37,17 @@ const handlers: Handlers = {
 
 /** Runs a command by its name. Throws `invalid-input` for what is no command of ours, else as the command. */
 export async function handleCommand(name: string, args: unknown): Promise<CommandAnswers[CommandName]> {
-  switch (name) {
-    case "import":
-      return handlers.import(parse("import", args));
-    case "set":
-      return handlers.set(parse("set", args));
-    case "export":
-      return handlers.export(parse("export", args));
-    case "backup":
-      return handlers.backup(parse("backup", args));
-    default:
-      throw new AppError("invalid-input", { field: "name" });
-  }
+  if (!isCommand(name)) throw new AppError("invalid-input", { field: "name" });
+  return run(name, args);
 }
 
-function parse<Name extends CommandName>(name: Name, args: unknown): CommandArgs<Name> {
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commandSchemas, name);
+}
+
+function run<Name extends CommandName>(name: Name, args: unknown): Promise<CommandAnswers[Name]> {
   const parsed = commandSchemas[name].safeParse(args);
   if (!parsed.success) throw new AppError("invalid-input", { field: name });
   // The schema under this name makes exactly this type; the compiler loses the link between the two.
-  return parsed.data as CommandArgs<Name>;
+  return handlers[name](parsed.data as CommandArgs<Name>);
 }

@@ -17,8 +17,9 @@ export async function editSegment(
   content: readonly Inline[],
   by: { readonly memberId: string | null; readonly origin: string },
 ): Promise<void> {
-  if (renderPlainText(content).length > segmentCharacterLimit) {
-    throw new AppError("too-large", { limit: segmentCharacterLimit });
+  const { length } = renderPlainText(content);
+  if (length > segmentCharacterLimit) {
+    throw new AppError("too-large", { what: "characters", limit: segmentCharacterLimit, value: length });
   }
   const { hocuspocus, parts, log } = getCollaboration();
   const partId = getPartId(segmentId);

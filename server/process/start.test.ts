@@ -55,6 +55,18 @@ describe("a server that cannot start", () => {
     },
   );
 
+  test.each([
+    ["PORT", "abc", 'PORT is "abc": set it to a whole number from 0 to 65535, or leave it unset.'],
+    ["PORT", "70000", 'PORT is "70000": set it to a whole number from 0 to 65535, or leave it unset.'],
+    [
+      "DUIZHAO_DURABILITY",
+      "none",
+      'DUIZHAO_DURABILITY is "none": set it to "full" or "normal", or leave it unset.',
+    ],
+  ])("names %s that is %s", async (name, value, printed) => {
+    expect(await start({ [name]: value })).toEqual({ code: 1, printed });
+  });
+
   test("names the folder that another serves", async () => {
     const { code, printed } = await start({});
     expect(code).toBe(1);
