@@ -2,7 +2,6 @@
 import type { IncomingMessage } from "node:http";
 import { type Document, Hocuspocus, type HookName } from "@hocuspocus/server";
 import type { ServerMessage } from "#core/articles/collab-messages.ts";
-import { AppError } from "#core/errors.ts";
 import { log } from "#server/log.ts";
 import { isOwnOrigin } from "#server/process/check-request.ts";
 import { acceptSockets } from "./accept-sockets.ts";
@@ -130,15 +129,9 @@ function broadcast({ documents }: { documents: Map<string, Document> }, message:
 }
 
 async function stop(collaboration: Collaboration, closeSockets: () => void): Promise<void> {
-  const { limits } = collaboration;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new AppError("timed-out")), limits.stopTime);
-  });
   try {
-    await Promise.race([finish(collaboration, closeSockets), late]);
+    await finish(collaboration, closeSockets);
   } finally {
-    clearTimeout(timer);
     setCollaboration(null);
   }
 }

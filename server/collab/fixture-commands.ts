@@ -1,11 +1,12 @@
 /** What a test may ask of the fixture server, beside what browsers ask. */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { PresenceState, ServerMessage } from "#core/articles/collab-messages.ts";
 import { roles } from "#core/people/permissions.ts";
 import { getDb, getHandle, schema, write } from "#db/client.ts";
+import { cutSocket } from "./accept-sockets.ts";
 import { editSegment } from "./edit-part.ts";
-import { disconnectMember, raiseEpoch } from "./notify.ts";
-import { flushArticle, listPresence, readLiveTarget } from "./read-live.ts";
+import { flushArticle, readLiveTarget } from "./read-live.ts";
 import { getCollaboration } from "./running.ts";
 import { createCollabToken } from "./tokens.ts";
 
@@ -56,7 +57,7 @@ export async function runCommand(given: unknown): Promise<unknown> {
       ]);
       return disconnectMember(command.memberId);
     case "raise-epoch":
-      return raiseEpoch([command.partId]);
+      return raiseEpoch(command.partId);
     case "close-part":
       return getCollaboration().hocuspocus.closeConnections(command.partId);
     case "limit-pages":
@@ -83,6 +84,38 @@ function getMember(memberId: string) {
   const member = getDb().select().from(schema.members).where(eq(schema.members.id, memberId)).get();
   if (!member) throw new Error("no such member");
   return member;
+}
+
+/** Who is where in a project, one entry for each window. */
+function listPresence(projectId: string) {
+  const states = getCollaboration().hocuspocus.documents.get(projectId)?.awareness.getStates().values() ?? [];
+  // Every state in a room was stamped by us on its way in.
+  return [...(states as Iterable<PresenceState>)].map(({ user, articleId, segmentId }) => ({
+    ...user,
+    articleId,
+    segmentId,
+  }));
+}
+
+/** Throws a member's sockets out at once; the browser asks for admission again, and gets the rights of now. */
+function disconnectMember(memberId: string): void {
+  for (const socket of getCollaboration().sockets) if (socket.memberId === memberId) cutSocket(socket);
+}
+
+/** Begins a new epoch of a part, as a restored back-up does, under the pages that have it open. */
+function raiseEpoch(partId: string): void {
+  const { id, epoch } = schema.parts;
+  write([
+    getDb()
+      .update(schema.parts)
+      .set({ epoch: sql`${epoch} + 1` })
+      .where(eq(id, partId)),
+  ]);
+  const row = getDb().select({ epoch }).from(schema.parts).where(eq(id, partId)).get();
+  const message: ServerMessage = { type: "epoch", epoch: row?.epoch ?? 0 };
+  const { hocuspocus } = getCollaboration();
+  hocuspocus.documents.get(partId)?.broadcastStateless(JSON.stringify(message));
+  hocuspocus.closeConnections(partId);
 }
 
 function limitPages(more: number | null): void {

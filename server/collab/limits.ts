@@ -31,7 +31,6 @@ export type CollabLimits = {
   readonly slowGrace: number;
   readonly sweepPeriod: number;
   readonly hookTime: number;
-  readonly stopTime: number;
   readonly storeDelay: number;
   readonly storeMaxDelay: number;
   /** First wait before a failed store is tried again; it doubles up to 30 s. */
@@ -56,7 +55,6 @@ export const collabLimits: CollabLimits = {
   slowGrace: 5000,
   sweepPeriod: 1000,
   hookTime: 5000,
-  stopTime: 10_000,
   storeDelay: 2000,
   storeMaxDelay: 10_000,
   storeRetry: 1000,

@@ -1,12 +1,11 @@
 /** Reads of the text as it is this moment, not as the last store left it. */
 import * as Y from "yjs";
 import { hashContent } from "#core/articles/canonical.ts";
-import type { PresenceState } from "#core/articles/collab-messages.ts";
 import { getFragment, readTarget, type TargetContent } from "#core/articles/part-text.ts";
 import { AppError, isAppError } from "#core/errors.ts";
 import { getPartId } from "./find-part.ts";
 import { loadPart } from "./load-part.ts";
-import { findCollaboration, getCollaboration } from "./running.ts";
+import { findCollaboration } from "./running.ts";
 import { settleArticle } from "./settle-parts.ts";
 
 /** A segment's target with its hash, everything received so far included. Throws `not-found`. */
@@ -43,23 +42,4 @@ export async function tryFlushArticle(articleId: string): Promise<boolean> {
     if (isAppError(error) && error.code === "storage-full") return false;
     throw error;
   }
-}
-
-export type Presence = {
-  readonly memberId: string;
-  readonly name: string;
-  readonly color: string;
-  readonly articleId: string | null;
-  readonly segmentId: string | null;
-};
-
-/** Who is where in a project, one entry for each window. */
-export function listPresence(projectId: string): Presence[] {
-  const states = getCollaboration().hocuspocus.documents.get(projectId)?.awareness.getStates().values() ?? [];
-  // Every state in a room was stamped by us on its way in.
-  return [...(states as Iterable<PresenceState>)].map(({ user, articleId, segmentId }) => ({
-    ...user,
-    articleId,
-    segmentId,
-  }));
 }

@@ -57,10 +57,7 @@ export type Collaboration = {
   readonly sockets: Set<OpenSocket>;
   /** Takes over an HTTP upgrade to the socket's path. Refuses foreign and missing origins with 403. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /**
-   * Stops: no new sockets, everything received is logged and stored, the sockets are closed.
-   * Rejects with `timed-out` after 10 s.
-   */
+  /** Stops: no new sockets, everything received is logged and stored, the sockets are closed. */
   destroy(): Promise<void>;
 };
 
