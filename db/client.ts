@@ -46,6 +46,8 @@ export function createHandle(file: string, options: { synchronous?: "FULL" | "NO
   raw.pragma("foreign_keys = ON");
   raw.pragma("trusted_schema = OFF");
   raw.pragma("wal_autocheckpoint = 1000");
+  // What is deleted is overwritten: purged text must not stay in free pages.
+  raw.pragma("secure_delete = ON");
   return { raw, db: drizzle(raw, { schema }) };
 }
 
