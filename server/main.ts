@@ -140,8 +140,15 @@ async function stop(code: 0 | 1): Promise<void> {
   process.exit(code);
 }
 
+/** What a visitor that goes away in the middle of an answer leaves behind. */
+const partings: readonly unknown[] = ["ECONNRESET", "EPIPE", "ECONNABORTED", "ERR_STREAM_PREMATURE_CLOSE"];
+
 /** After an error that nobody caught, nothing that is in memory can be relied on but what the log holds already. */
 function stopAfter(error: unknown, what: string): void {
+  if (error instanceof Error && "code" in error && partings.includes(error.code)) {
+    log.warn({ err: error }, what);
+    return;
+  }
   log.fatal({ err: error }, what);
   stop(1).catch(() => {
     releaseLock(env.data);

@@ -48,7 +48,7 @@ export type PartOptions = PartEvents & {
 
 /** True when the part is not to be had any more: then there is no text of the server's to go on from. */
 export function isFinal(reason: Refusal): boolean {
-  return reason === "forbidden" || reason === "not-found" || reason === "origin";
+  return reason === "forbidden" || reason === "not-found";
 }
 
 export class PartConnection {

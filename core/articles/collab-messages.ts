@@ -15,14 +15,7 @@ export type CollabCredentials = {
 };
 
 /** Why the server did not let a part be opened (the reason of `authenticationFailed`). */
-export const admissionRefusals = [
-  "expired",
-  "forbidden",
-  "not-found",
-  "epoch",
-  "too-many",
-  "origin",
-] as const;
+export const admissionRefusals = ["expired", "forbidden", "not-found", "epoch", "too-many"] as const;
 export type AdmissionRefusal = (typeof admissionRefusals)[number];
 
 /**
@@ -56,7 +49,7 @@ export type ServerMessage =
   /** The part was restored or re-seeded: reload, the local copy belongs to an older epoch. */
   | { readonly type: "epoch"; readonly epoch: number };
 
-export const changedFacts = ["confirmations", "article", "library", "glossary", "jobs"] as const;
+export const changedFacts = ["confirmations", "article", "library", "glossary"] as const;
 export type ChangedFact = (typeof changedFacts)[number];
 
 /** One awareness state, stamped by the server: `user` comes from the session, never from the browser. */

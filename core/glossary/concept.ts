@@ -60,8 +60,6 @@ export type UseCount = { readonly segments: number; readonly articles: number };
 /** A concept in the list of the glossary. */
 export type ConceptSummary = StoredConcept & {
   readonly uses: UseCount;
-  /** True when another current concept has one of its Chinese terms. */
-  readonly isConflict: boolean;
 };
 
 export const conceptFilters = ["review", "approved", "conflicts", "all"] as const;
@@ -140,8 +138,6 @@ export type ConceptDetail = ConceptSummary & {
   readonly otherWordingCount: number;
   /** The first page of it, in reading order. */
   readonly evidence: readonly ConceptEvidence[];
-  /** True when there is more evidence than is listed. */
-  readonly hasMoreEvidence: boolean;
 };
 
 export const conceptDecisions = ["approve", "reject", "reopen"] as const;

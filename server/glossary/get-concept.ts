@@ -19,7 +19,6 @@ export async function getConcept(member: Member, conceptId: string): Promise<Con
   const summary = summarise(conceptId, glossary, uses);
   if (!summary) throw new AppError("not-found");
   const renderings = await runInTurns(countRenderings(summary, uses));
-  const evidence = readEvidence(uses, conceptId, 0);
   return {
     ...summary,
     createdAt: row.createdAt,
@@ -29,8 +28,7 @@ export async function getConcept(member: Member, conceptId: string): Promise<Con
     namesakes: listOtherMeanings(row.projectId, summary),
     renderingCounts: renderings.byTerm,
     otherWordingCount: renderings.other,
-    evidence,
-    hasMoreEvidence: evidence.length < summary.uses.segments,
+    evidence: readEvidence(uses, conceptId, 0),
   };
 }
 

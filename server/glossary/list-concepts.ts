@@ -57,13 +57,7 @@ export function summarise(
   uses: ProjectUses,
 ): ConceptSummary | null {
   const concept = glossary.find(conceptId);
-  return (
-    concept && {
-      ...concept,
-      uses: getUseCount(uses, conceptId),
-      isConflict: glossary.isConflict(conceptId),
-    }
-  );
+  return concept && { ...concept, uses: getUseCount(uses, conceptId) };
 }
 
 /** Concepts looked at in one step. */

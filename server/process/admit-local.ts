@@ -39,7 +39,8 @@ function isPageVisit(request: IncomingMessage): boolean {
   if (request.method !== "GET") return false;
   const site = request.headers["sec-fetch-site"];
   const mode = request.headers["sec-fetch-mode"];
-  if (mode !== undefined && mode !== "navigate") return false;
+  // A browser names both; what names the mode alone is a program, which may read what a person may.
+  if (site !== undefined && mode !== undefined && mode !== "navigate") return false;
   if (site === "cross-site" && request.headers["sec-fetch-dest"] !== "document") return false;
   if (request.url?.startsWith("/api/")) return false;
   return /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");

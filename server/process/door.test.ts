@@ -143,6 +143,11 @@ describe("the owner's session", () => {
     },
   );
 
+  test("comes with the visit of a program, which names a mode and no site", async () => {
+    const { headers } = await ask("/", { "sec-fetch-mode": "cors" });
+    expect(headers["set-cookie"]).toContainEqual(expect.stringContaining(sessionCookie));
+  });
+
   test.each([
     [
       "a frame of another site",
