@@ -1,4 +1,14 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
@@ -70,4 +80,37 @@ test("a database of a newer program is left alone", () => {
   writeNext("ALTER TABLE projects ADD COLUMN colour text DEFAULT 'pine'");
   migrateDatabase(folder, next);
   expect(() => migrateDatabase(folder)).toThrow(MigrationStopped);
+});
+
+test("the log of a database that is gone is not taken for that of the new one", () => {
+  const file = path.join(folder, "duizhao.db");
+  const open = new Database(file);
+  open.pragma("journal_mode = WAL");
+  open.prepare("UPDATE projects SET name = 'gone'").run();
+  copyFileSync(`${file}-wal`, path.join(place, "wal"));
+  open.close();
+  rmSync(file);
+  copyFileSync(path.join(place, "wal"), `${file}-wal`);
+  migrateDatabase(folder);
+  expect(query("duizhao.db", "SELECT * FROM projects")).toBeUndefined();
+});
+
+test("who may not read the database may not read the migrated one", () => {
+  writeNext("ALTER TABLE projects ADD COLUMN colour text DEFAULT 'pine'");
+  chmodSync(path.join(folder, "duizhao.db"), 0o600);
+  migrateDatabase(folder, next);
+  expect(statSync(path.join(folder, "duizhao.db")).mode & 0o777).toBe(0o600);
+});
+
+test("a database that cannot be copied is left alone, and nothing beside it", () => {
+  writeNext("ALTER TABLE projects ADD COLUMN colour text DEFAULT 'pine'");
+  const file = path.join(folder, "duizhao.db");
+  const { rootpage } = query("duizhao.db", "SELECT rootpage FROM sqlite_master WHERE name = 'segments'") as {
+    rootpage: number;
+  };
+  const torn = readFileSync(file);
+  torn.fill(0, (rootpage - 1) * 4096, rootpage * 4096);
+  writeFileSync(file, torn);
+  for (const _start of [1, 2]) expect(() => migrateDatabase(folder, next)).toThrow("malformed");
+  expect(readdirSync(folder).filter((name) => name.startsWith("migrating"))).toEqual([]);
 });

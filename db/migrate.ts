@@ -3,12 +3,23 @@
  * `foreign_keys = OFF` within a transaction: so it is switched off before, and rows are counted on both sides. All of
  * this happens to a copy, which takes the place of the database only when it is found whole.
  */
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type Database from "better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { createHandle } from "./client.ts";
+import { removeCompanions, removeDatabase } from "./database-files.ts";
 
 const ownMigrations = path.join(import.meta.dirname, "migrations");
 
@@ -24,11 +35,14 @@ export function migrateDatabase(folder: string, migrationsFolder = ownMigrations
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, "duizhao.db");
   const copy = path.join(folder, "migrating.db");
+  const isNew = !existsSync(file);
   removeDatabase(copy);
-  if (existsSync(file) && !copyForMigration(file, copy, migrationsFolder)) return;
   try {
+    if (!isNew && !copyForMigration(file, copy, migrationsFolder)) return;
     migrateCopy(copy, migrationsFolder, folder);
-    if (existsSync(file)) keepBefore(file, path.join(folder, "before-migration.db"));
+    // A database that is gone may have left its log, and SQLite would write that over the new one.
+    if (isNew) removeCompanions(file);
+    else keepBefore(file, path.join(folder, "before-migration.db"));
     renameSync(copy, file);
   } catch (error) {
     removeDatabase(copy);
@@ -47,7 +61,10 @@ function copyForMigration(file: string, copy: string, migrationsFolder: string):
       );
     }
     if (last === newest) return false;
+    // Read by nobody who may not read the database itself.
+    writeFileSync(copy, "", { mode: 0o600 });
     raw.prepare("VACUUM INTO ?").run(copy);
+    chmodSync(copy, statSync(file).mode);
     // One file, without a log that would be taken for that of the file in its place.
     raw.pragma("journal_mode = DELETE");
     return true;
@@ -93,10 +110,6 @@ function keepBefore(file: string, kept: string): void {
     // A file system without links, as on most memory sticks.
     copyFileSync(file, kept);
   }
-}
-
-function removeDatabase(file: string): void {
-  for (const ending of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${ending}`, { force: true });
 }
 
 function countRows(raw: Database.Database): Map<string, number> {

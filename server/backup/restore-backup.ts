@@ -1,9 +1,10 @@
 /** Brings a back-up into an empty data folder. */
 import { constants } from "node:fs";
-import { copyFile, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "drizzle-orm";
 import { createHandle, schema } from "#db/client.ts";
+import { removeDatabase } from "#db/database-files.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { checkBackup } from "./check-backup.ts";
 
@@ -29,9 +30,7 @@ export async function restoreBackup(file: string, folder: string): Promise<void>
     await rename(part, restored);
     migrateDatabase(folder);
   } catch (error) {
-    for (const ending of ["", "-wal", "-shm"]) {
-      for (const made of [part, restored]) await rm(`${made}${ending}`, { force: true });
-    }
+    for (const made of [part, restored]) removeDatabase(made);
     throw error;
   }
 }
