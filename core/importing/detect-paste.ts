@@ -16,7 +16,7 @@ export function detectPaste({ html, text }: Paste): Exclude<ArticleSource, "zhih
 
 /** True for the text of a saved file, or for a piece of its HTML. */
 export function isSavedFormat(text: string): boolean {
-  const start = text.replaceAll("\r\n", "\n").trimStart();
+  const start = text.replace(/\r\n?/g, "\n").trimStart();
   return (
     splitFile(start, new WarningLog()).isSavedFormat ||
     /^<(p|h[23]|blockquote|li|ul|ol|figure)\s[^<>]*data-/i.test(start)

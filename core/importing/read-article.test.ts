@@ -21,6 +21,16 @@ test.each([
     "# 题\n\n- 点赞数：3\n\n- 优点：便宜\n\n正文。",
     ["title | 题", "paragraph | - 优点：便宜", "paragraph | 正文。"],
   ],
+  [
+    "a list of books",
+    "- 书名：桥\n- 作者：张三\n\n正文。",
+    ["paragraph | - 书名：桥↵- 作者：张三", "paragraph | 正文。"],
+  ],
+  [
+    "a list behind a header of lines that end twice",
+    "# 题\r\r\n- 收藏数：7\r\r\n- 点赞数：3\r\r\n- 优点：便宜\r\r\n正文。",
+    ["title | 题", "paragraph | - 优点：便宜", "paragraph | 正文。"],
+  ],
 ])("only the header is no text: %s", (_name, text, expected) => {
   expect(outline(readText(text))).toEqual(expected);
 });
@@ -38,11 +48,34 @@ test.each([
     ["收藏数"],
     0,
   ],
+  [
+    "a body behind lines that end twice",
+    "# 题\r\r\n\r\r\n- 点赞数：3\r\r\n- 收藏数：7\r\r\n<body>正文。</body>",
+    ["点赞数", "收藏数"],
+    0,
+  ],
+  [
+    "known fields with blank lines between them",
+    "- 收藏数：7\n\n- 点赞数：3\n\n- 收藏数：8\n\n- 作者：张三\n\n正文。",
+    ["收藏数", "点赞数", "作者"],
+    1,
+  ],
+  [
+    "the fields of an article",
+    "- 作者：张三\n- url：https://zhuanlan.zhihu.com/p/3\n<p>正文。</p>",
+    ["作者", "url"],
+    0,
+  ],
 ])("takes fields as the header for %s", (_name, text, keys, repeated) => {
   const { meta, segments, warnings } = readText(text);
   expect(meta.map(([key]) => key)).toEqual(keys);
   expect(segments.at(-1)?.text).toBe("正文。");
   expect(warnings.map(({ count }) => count)).toEqual(repeated === 0 ? [] : [repeated]);
+});
+
+test("author and address are read where no other field is", () => {
+  const text = "# 题\n- 作者：张三\n- url：https://zhuanlan.zhihu.com/p/3003\n<p>正文。</p>";
+  expect(readText(text)).toMatchObject({ author: "张三", sourceKey: "zhihu:article:3003" });
 });
 
 test.each([

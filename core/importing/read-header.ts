@@ -1,6 +1,7 @@
 /** What the header of a saved answer says, each field on its own: a bad one is left out and said so. */
 
 import { cleanText } from "./clean-text.ts";
+import { addressKeys, authorKeys, dateKeys, voteKeys } from "./header-keys.ts";
 import type { ParsedArticle } from "./parsed-article.ts";
 import { readSourceAddress } from "./source-address.ts";
 import type { WarningLog } from "./warnings.ts";
@@ -14,18 +15,18 @@ export function readHeader(fields: ReadonlyMap<string, string>, warnings: Warnin
   const meta = [...fields].map(
     ([key, value]) => [cleanText(key, warnings), cleanText(value, warnings)] as const,
   );
-  const find = (...keys: readonly string[]) =>
+  const find = (keys: readonly string[]) =>
     meta.find(([key, value]) => keys.includes(key) && value !== "")?.[1] ?? null;
-  const url = find("回答url", "文章url", "url");
+  const url = find(addressKeys);
   const source = url === null ? { url: null, key: null } : readSourceAddress(url, warnings);
-  const updatedAtText = find("更新时间");
+  const updatedAtText = find(dateKeys);
   return {
     sourceUrl: source.url,
     sourceKey: source.key,
-    votes: readVotes(find("点赞数"), warnings),
+    votes: readVotes(find(voteKeys), warnings),
     updatedAtText,
     updatedAt: readDate(updatedAtText, warnings),
-    author: find("作者", "author"),
+    author: find(authorKeys),
     meta,
   };
 }

@@ -1,4 +1,5 @@
 /** The grammar of a saved answer: an optional title line, header fields, then HTML. */
+import { authorKeys, tellingKeys } from "./header-keys.ts";
 import type { WarningLog } from "./warnings.ts";
 
 export type SplitFile = {
@@ -11,8 +12,6 @@ export type SplitFile = {
   readonly isSavedFormat: boolean;
 };
 
-const knownKeys = ["点赞数", "更新时间", "回答url", "文章url"] as const;
-
 /** Splits text (line ends `\n`) into title, header and body. Never fails: each part may be missing. */
 export function splitFile(text: string, warnings: WarningLog): SplitFile {
   let at = 0;
@@ -22,31 +21,52 @@ export function splitFile(text: string, warnings: WarningLog): SplitFile {
     title = text.slice(2, end);
     at = end + 1;
   }
-  const header = readFields(text, at);
-  const hasBody = /^\s*<body[\s>]/i.test(text.slice(header.end));
-  const hasKnownKey = knownKeys.some((key) => header.meta.has(key));
+  const { fields, end } = readFields(text, at);
+  const hasBody = /^\s*<body[\s>]/i.test(text.slice(end));
   // Lines in the form of fields may also be the list with which a text begins.
-  const isHeader = hasKnownKey || hasBody;
-  const meta = isHeader ? header.meta : new Map<string, string>();
-  const rest = text.slice(isHeader ? header.end : at);
-  if (isHeader) warnings.add("meta-repeated", header.repeated);
+  const isHeader = hasBody || fields.some(({ key }) => tellingKeys.has(key));
+  const header = !isHeader ? [] : hasBody ? fields : cutHeader(fields);
+  const meta = collectMeta(header, warnings);
+  const rest = text.slice(hasBody ? end : (header.at(-1)?.end ?? at));
   return { title, meta, body: cutFirstAnswer(rest, warnings), isSavedFormat: isHeader };
 }
 
-/** The lines `- key：value` that stand together, blank lines before them left out; `end` is where the next line begins. */
-function readFields(text: string, from: number) {
-  const meta = new Map<string, string>();
-  let repeated = 0;
+type Field = {
+  readonly key: string;
+  readonly value: string;
+  readonly isBehindBlank: boolean;
+  /** Where the next line begins. */
+  readonly end: number;
+};
+
+/** The lines `- key：value` with nothing but blank lines between them; `end` is where another line begins. */
+function readFields(text: string, from: number): { fields: Field[]; end: number } {
+  const fields: Field[] = [];
   let end = from;
+  let isBehindBlank = false;
   for (let line = readLine(text, end); line !== null; line = readLine(text, end)) {
     const isBlank = line.text.trim() === "";
     const field = parseField(line.text);
-    if (isBlank ? meta.size > 0 : field === null) break;
-    if (field !== null && meta.has(field[0])) repeated += 1;
-    else if (field !== null) meta.set(...field);
+    if (!isBlank && field === null) break;
     end = line.end + 1;
+    if (field !== null) fields.push({ key: field[0], value: field[1], isBehindBlank, end });
+    isBehindBlank = isBlank;
   }
-  return { meta, repeated, end };
+  return { fields, end };
+}
+
+/** The fields up to the first blank line behind the last known one: what follows may be a list of the text. */
+function cutHeader(fields: readonly Field[]): readonly Field[] {
+  const last = fields.findLastIndex(({ key }) => tellingKeys.has(key) || authorKeys.includes(key));
+  const next = fields.findIndex(({ isBehindBlank }, index) => index > last && isBehindBlank);
+  return next === -1 ? fields : fields.slice(0, next);
+}
+
+function collectMeta(fields: readonly Field[], warnings: WarningLog): Map<string, string> {
+  const meta = new Map<string, string>();
+  for (const { key, value } of fields) if (!meta.has(key)) meta.set(key, value);
+  warnings.add("meta-repeated", fields.length - meta.size);
+  return meta;
 }
 
 function findLineEnd(text: string, from: number): number {
