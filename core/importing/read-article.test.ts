@@ -94,8 +94,28 @@ test.each([
   ["text before a block", "甲\n<DIV>乙</DIV>"],
   ["a block that closes within a line", "甲<p>乙</p>"],
   ["blocks that follow each other", "甲<div><p>乙"],
+  ["nothing but breaks", "甲<br><br />乙"],
+  ["two paragraphs that never close", "甲<p>乙 <p>"],
   ["breaks in the saved format", "- 点赞数：3\n甲<br><br>乙"],
 ])("HTML is %s", (_name, text) => {
   const { segments } = readText(text);
   expect(segments.filter(({ kind }) => kind !== "title").map((each) => each.text)).toEqual(["甲", "乙"]);
+});
+
+test("a fragment of inline HTML has its paragraphs, links and pictures", () => {
+  const link = '<a href="https://link.zhihu.com/?target=https%3A//a.cn">链</a>';
+  const text = `# 题\n甲。<br><br>乙${link}。<br><img src="https://pic1.zhimg.com/v2-a.jpg">`;
+  expect(outline(readText(text))).toEqual([
+    "title | 题",
+    "paragraph | 甲。",
+    "paragraph | 乙链→<https://a.cn/>。",
+    'figure {src="https://pic1.zhimg.com/v2-a.jpg" alt="" width=null height=null}',
+  ]);
+});
+
+test.each([
+  ["a link", '甲<a href="https://a.cn">乙</a>'],
+  ["a picture", '甲乙<img alt="桥" src="https://pic1.zhimg.com/v2-a.jpg">'],
+])("%s alone makes HTML", (_name, text) => {
+  expect(outline(readText(text)).join()).not.toMatch(/<a |<img /);
 });

@@ -13,8 +13,20 @@ import { WarningLog } from "./warnings.ts";
 
 const blockNames =
   "html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|blockquote|figure|pre|table|hr|!doctype";
-/** A block's tag that begins a line, follows another tag, or closes. */
-const blockMarkup = new RegExp(`(^[ \\t]*<|><|</)(${blockNames})[\\s/>]`, "im");
+/**
+ * A block's tag that begins a line, follows another tag, or closes; two breaks in a row, two paragraphs, an image or a
+ * link with its address.
+ */
+const blockMarkup = new RegExp(
+  [
+    `(^[ \\t]*<|><|</)(${blockNames})[\\s/>]`,
+    "<br\\s*/?>\\s*<br",
+    "<p[\\s>][^]*<p[\\s>]",
+    "<img\\s[^<>]*src=",
+    "<a\\s[^<>]*href=",
+  ].join("|"),
+  "im",
+);
 
 const nothingRead = { title: null, meta: new Map<string, string>() };
 
