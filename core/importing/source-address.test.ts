@@ -14,6 +14,17 @@ test.each([
   [`${question}/?sort=created#a`, question, null, "answer-id-missing"],
   [`${question}/answers`, question, null, "answer-id-missing"],
   [`${question}/answer/null`, question, null, "answer-id-missing"],
+  [`${question}/answers/updated`, question, null, "answer-id-missing"],
+  [`${question}/answer/undefined`, question, null, "answer-id-missing"],
+  ["https://www.zhihu.com/question/null/answer/null", null, null, "answer-id-missing"],
+  ["https://www.zhihu.com/answer/null", null, null, "answer-id-missing"],
+  ["https://zhuanlan.zhihu.com/p/undefined", null, null, "answer-id-missing"],
+  [
+    "https://zhuanlan.zhihu.com/people",
+    "https://zhuanlan.zhihu.com/people",
+    "url:https://zhuanlan.zhihu.com/people",
+    null,
+  ],
   ["https://zhuanlan.zhihu.com/p/null", null, null, "answer-id-missing"],
   ["https://zhuanlan.zhihu.com/p/", null, null, "answer-id-missing"],
 ])("names the source by its number or not at all: %s", (raw, url, key, warning) => {

@@ -29,7 +29,7 @@ function readColumnArticle(pathname: string, href: string, warnings: WarningLog)
     const id = repairId(article, warnings);
     return { url: `https://zhuanlan.zhihu.com/p/${id}`, key: `zhihu:article:${id}` };
   }
-  if (!/^\/(p\/?(null\/?)?)?$/.test(pathname)) return { url: href, key: `url:${href}` };
+  if (!/^\/(p(\/|$)|$)/.test(pathname)) return { url: href, key: `url:${href}` };
   warnings.add("answer-id-missing");
   return { url: null, key: null };
 }
@@ -40,10 +40,10 @@ function readAnswer(pathname: string, href: string, warnings: WarningLog): Sourc
     const id = repairId(answer[2], warnings);
     return { url: `https://www.zhihu.com${answer[1] ?? ""}/answer/${id}`, key: `zhihu:answer:${id}` };
   }
-  const question = /^(\/question\/\d+)(\/answers?(\/null)?)?\/?$/.exec(pathname)?.[1];
-  if (question === undefined) return { url: href, key: `url:${href}` };
+  if (!/^\/(question|answers?)(\/|$)/.test(pathname)) return { url: href, key: `url:${href}` };
   warnings.add("answer-id-missing");
-  return { url: `https://www.zhihu.com${question}`, key: null };
+  const question = /^\/question\/\d+(?=\/|$)/.exec(pathname)?.[0];
+  return { url: question === undefined ? null : `https://www.zhihu.com${question}`, key: null };
 }
 
 function repairId(id: string, warnings: WarningLog): string {
