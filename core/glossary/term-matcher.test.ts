@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildTermMatcher, type TermMatch } from "./term-matcher.ts";
 
-/** True between two Latin letters or digits. */
+/** True between two Latin letters and between two digits. */
 const isInsideWord = (text: string, at: number) =>
-  at > 0 && /^[\p{Script=Latin}\p{Nd}]{2}$/u.test(text.slice(at - 1, at + 1));
+  at > 0 && /^(\p{Script=Latin}{2}|\p{Nd}{2})$/u.test(text.slice(at - 1, at + 1));
 
 function findNaively(terms: readonly string[], text: string): TermMatch[] {
   const found: TermMatch[] = [];
@@ -41,6 +41,11 @@ test.each([
   { terms: ["技术AI", "技术"], text: "技术AID", found: ["技术"] },
   { terms: ["5G"], text: "15G、5G网、5GB", found: ["5G"] },
   { terms: ["第1", "１月"], text: "第12、第1号、１１月", found: ["第1"] },
+  {
+    terms: ["GPT", "iPhone", "Python", "km", "USD", "15"],
+    text: "用GPT4写，iPhone15、Python3、100km、100USD",
+    found: ["GPT", "iPhone", "15", "Python", "km", "USD"],
+  },
   { terms: ["caf"], text: "café", found: [] },
   { terms: ["C++", ".NET"], text: "C++是，用.NET", found: ["C++", ".NET"] },
 ])("finds no Latin term inside a word: $text", ({ terms, text, found }) => {
@@ -51,7 +56,7 @@ test.each([
 /** Few letters make many overlaps; many make nodes with more children than are searched one by one. */
 test.each([
   { letters: "甲乙丙", longest: 5, terms: 12 },
-  { letters: "甲乙aé1", longest: 4, terms: 12 },
+  { letters: "甲乙aé12", longest: 4, terms: 12 },
   {
     letters: "一二三四五六七八九十百千万亿甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥",
     longest: 2,

@@ -13,7 +13,7 @@ export interface TermMatch {
 export interface TermMatcher {
   /**
    * Matches from left to right that never overlap: at each place the leftmost wins, then the longest. One whose edge
-   * lies inside a Latin word or a number ("AI" in "RAID") is none.
+   * lies inside a Latin word or a number ("AI" in "RAID", not "GPT" in "GPT4") is none.
    */
   findAll(text: string): TermMatch[];
 }
@@ -106,7 +106,7 @@ function* buildTrie(terms: readonly string[]): Steps<Trie> {
       const text = sorted[index] ?? "";
       if (text.length === at) {
         term[node] = firstIndex.get(text) ?? -1;
-        hasWords ||= isLetterOrDigit(text.charCodeAt(0)) || isLetterOrDigit(text.charCodeAt(at - 1));
+        hasWords ||= classify(text.charCodeAt(0)) !== null || classify(text.charCodeAt(at - 1)) !== null;
         continue;
       }
       const code = text.charCodeAt(at);
@@ -209,14 +209,17 @@ function scan(trie: Trie, fail: Int32Array, ending: Int32Array, text: string): T
   return found;
 }
 
-/** True between two Latin letters or digits. */
+/** True between two Latin letters and between two digits, but not between a letter and a digit. */
 function isInsideWord(text: string, at: number): boolean {
-  return isLetterOrDigit(text.charCodeAt(at - 1)) && isLetterOrDigit(text.charCodeAt(at));
+  const before = classify(text.charCodeAt(at - 1));
+  return before !== null && before === classify(text.charCodeAt(at));
 }
 
-const letterOrDigit = /[\p{Script=Latin}\p{Nd}]/u;
+const [letter, digit] = [/\p{Script=Latin}/u, /\p{Nd}/u];
 
-function isLetterOrDigit(code: number): boolean {
+function classify(code: number): "letter" | "digit" | null {
   // Nearly every unit is a hanzi or a mark beside them.
-  return (code < 0x3000 || code > 0x9fff) && letterOrDigit.test(String.fromCharCode(code));
+  if (code >= 0x3000 && code <= 0x9fff) return null;
+  const unit = String.fromCharCode(code);
+  return letter.test(unit) ? "letter" : digit.test(unit) ? "digit" : null;
 }
