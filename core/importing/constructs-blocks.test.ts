@@ -146,6 +146,29 @@ test.each([
     ],
   ],
   [
+    "a cell reaches no further than its group of rows",
+    '<table><tbody><tr><td rowspan="9">甲<td>乙</tr></tbody><tbody><tr><td rowspan="9">丙</tr></tbody><tfoot><tr><td>丁</tr></tfoot></table>',
+    [
+      "table {rows=3 columns=2}",
+      "table-cell {row=0 column=0 header=false} ^1 | 甲",
+      "table-cell {row=0 column=1 header=false} ^1 | 乙",
+      "table-cell {row=1 column=0 header=false} ^1 | 丙",
+      "table-cell {row=2 column=0 header=false} ^1 | 丁",
+    ],
+  ],
+  [
+    "a cell of 0 rows reaches to the end of its group",
+    '<table><tbody><tr><td rowspan="0">甲<td>乙</tr><tr><td>丙</tr><tr><td>丁</tr></tbody><tbody><tr><td>戊</tr></tbody></table>',
+    [
+      "table {rows=4 columns=2}",
+      "table-cell {row=0 column=0 header=false} ^1 | 甲",
+      "table-cell {row=0 column=1 header=false} ^1 | 乙",
+      "table-cell {row=1 column=1 header=false} ^1 | 丙",
+      "table-cell {row=2 column=1 header=false} ^1 | 丁",
+      "table-cell {row=3 column=0 header=false} ^1 | 戊",
+    ],
+  ],
+  [
     "a block of cells that reaches down and aside",
     '<table><tr><td>甲<td rowspan="2" colspan="2">乙<td>丙</tr><tr><td>丁<td>戊</tr></table>',
     [

@@ -2,6 +2,7 @@
 import { type Inline, renderPlainText } from "../articles/inline.ts";
 import { type BodyState, nothing, type Unit } from "./body-state.ts";
 import type { Container } from "./container.ts";
+import type { Tag } from "./tag.ts";
 import { closeContainer, type OpenElement, openBoundary } from "./text-elements.ts";
 
 type TableContainer = Extract<Container, { type: "table" }>;
@@ -38,13 +39,14 @@ function findTable(state: BodyState): TableContainer | null {
   return state.container?.type === "table" && !state.isFlat ? state.container : null;
 }
 
-const openHead: OpenElement = (state) => {
+/** `thead`, `tbody` and `tfoot`: no cell of one reaches into the next. */
+const openRowGroup: OpenElement = (state, tag) => {
   const table = findTable(state);
   if (table === null) return nothing;
-  table.isHead = true;
+  table.isHead = tag.name === "thead";
+  table.freeFrom.length = 0;
   return () => {
     table.isHead = false;
-    // No cell of the head reaches into the body.
     table.freeFrom.length = 0;
   };
 };
@@ -63,7 +65,7 @@ const openCell: OpenElement = (state, tag) => {
   const header = tag.name === "th" || table.isHead;
   if (table.row < 0) table.row = 0;
   const { row } = table;
-  const column = placeCell(table, tag.getNumber("colspan") ?? 1, tag.getNumber("rowspan") ?? 1);
+  const column = placeCell(table, tag.getNumber("colspan") ?? 1, getRowSpan(tag));
   const pid = tag.get("data-pid");
   const finish = (unit: Unit) => {
     const attributes = { row, column, header };
@@ -81,6 +83,11 @@ const openCell: OpenElement = (state, tag) => {
     if (state.unit === unit) state.endUnit();
   };
 };
+
+/** Rows of a cell; 0 in the file stands for all that follow in its group. */
+function getRowSpan(tag: Tag): number {
+  return tag.get("rowspan")?.trim() === "0" ? Number.POSITIVE_INFINITY : (tag.getNumber("rowspan") ?? 1);
+}
 
 /** The next column that no cell from above reaches; the cell takes its columns and rows from there. */
 function placeCell(table: TableContainer, columns: number, rows: number): number {
@@ -137,7 +144,9 @@ function isCode(content: readonly Inline[]): boolean {
 
 export const tableElements: readonly (readonly [string, OpenElement])[] = [
   ["table", openTable],
-  ["thead", openHead],
+  ["thead", openRowGroup],
+  ["tbody", openRowGroup],
+  ["tfoot", openRowGroup],
   ["tr", openRow],
   ["td", openCell],
   ["th", openCell],

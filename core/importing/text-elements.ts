@@ -143,7 +143,7 @@ const boundaryNames =
   "dialog dl dt dd center hgroup search menu";
 const inlineNames =
   "font small big abbr cite time label mark ruby rb rt rp rtc q kbd samp var dfn bdi bdo acronym data output meter " +
-  "progress button option optgroup nobr tbody tfoot colgroup picture";
+  "progress button option optgroup nobr colgroup picture";
 
 export const textElements: readonly (readonly [string, OpenElement])[] = [
   ["p", openParagraph],
