@@ -2,6 +2,7 @@
  * The state of reading a body. At any moment there is at most one unit that takes text: opened by its element
  * (a paragraph, a cell) or by text that stands loose. Containers around it are a stack; nothing here recurses.
  */
+import { segmentCharacterLimit } from "../articles/blocks.ts";
 import { type SimpleMark, simpleMarks } from "../articles/inline.ts";
 import { type Address, parseAddress } from "./address.ts";
 import { BlockList } from "./block-list.ts";
@@ -22,7 +23,7 @@ export type Unit = {
   readonly builder: InlineBuilder;
   /** `loose`: no element of its own. `paragraph` and `heading` end where a block begins inside them; `flat` never does. */
   readonly kind: "loose" | "paragraph" | "heading" | "flat";
-  /** Two line breaks in a row end it and begin another. */
+  /** Two line breaks in a row end it and begin another, however short it is. */
   readonly splits: boolean;
   readonly figures: InlineFigure[];
   readonly finish: (unit: Unit, isLast: boolean) => void;
@@ -183,7 +184,8 @@ export class BodyState {
   }
 
   #splitUnit(unit: Unit): void {
-    if (!unit.splits || !unit.builder.hasContent || unit.builder.trailingBreaks < 2) return;
+    if (!unit.builder.hasContent || unit.builder.trailingBreaks < 2) return;
+    if (!unit.splits && !isTooLong(unit)) return;
     this.endUnit(false);
     if (unit.kind === "paragraph") this.openUnit(unit);
   }
@@ -200,4 +202,9 @@ export class BodyState {
     };
     return this.#style;
   }
+}
+
+/** What else would stay whole ends at a blank line as well before it is too long to be one segment. */
+function isTooLong({ kind, builder }: Unit): boolean {
+  return (kind === "loose" || kind === "paragraph") && builder.length > segmentCharacterLimit / 2;
 }

@@ -73,6 +73,19 @@ test("the largest real cases fit: long answers, many formulas, long lists", () =
   expect(read("甲甲甲甲甲甲甲甲甲甲<br><br>".repeat(5_000)).segments).toHaveLength(5_001);
 });
 
+test.each([
+  ["an item", "<ul><li>", "</li></ul>", ["list-item", "paragraph"]],
+  ["a quote", "<blockquote>", "</blockquote>", ["quote", "quote"]],
+  ["a paragraph with a pid", '<p data-pid="a1">', "</p>", ["paragraph", "paragraph"]],
+])("%s of very much text is cut at a blank line", (_name, open, close, kinds) => {
+  const part = "甲".repeat(9_000);
+  const { segments } = read(`${open}${part}<br><br>${part}<br><br>乙<br>乙<br><br>${part}${close}`);
+  expect(segments.slice(1).map(({ kind, text }) => [kind, text.length])).toEqual([
+    [kinds[0], 18_002],
+    [kinds[1], 9_005],
+  ]);
+});
+
 test("spans beyond all measure cost no more than their cells", () => {
   const wide = '<td colspan="99999" rowspan="99999">甲</td>'.repeat(2_000);
   const { blocks } = read(`<table><tr>${wide}</tr>${"<tr><td>乙</td></tr>".repeat(10_000)}</table>`);

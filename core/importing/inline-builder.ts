@@ -28,6 +28,7 @@ export class InlineBuilder {
   #hasContent = false;
   #isBoundary = false;
   #trailingBreaks = 0;
+  #length = 0;
 
   constructor(warnings: WarningLog) {
     this.#warnings = warnings;
@@ -43,7 +44,13 @@ export class InlineBuilder {
     return this.#trailingBreaks;
   }
 
+  /** Characters of text that arrived. */
+  get length(): number {
+    return this.#length;
+  }
+
   addText(text: string, style: TextStyle): void {
+    this.#length += text.length;
     if (text.trim() !== "") this.#beginVisible();
     if (!isSameStyle(style, this.#style)) {
       this.#endRun();
