@@ -1,7 +1,7 @@
 /** Reference notes. The bibliography is not in the HTML: it is rebuilt from the marks, which carry text and address. */
 import { type Address, parseAddress } from "./address.ts";
 import type { BlockList } from "./block-list.ts";
-import { InlineBuilder, plainStyle } from "./inline-builder.ts";
+import { buildPlainContent } from "./inline-builder.ts";
 import type { Tag } from "./tag.ts";
 import type { WarningLog } from "./warnings.ts";
 
@@ -39,10 +39,9 @@ export class FootnoteList {
   /** Adds the notes after all other blocks, by number. */
   addTo(blocks: BlockList): void {
     for (const note of [...this.#byContent.values()].sort((a, b) => a.number - b.number)) {
-      const builder = new InlineBuilder(this.#warnings);
-      builder.addText(note.text, plainStyle);
       const attributes = { number: note.number, href: note.address?.href ?? null };
-      blocks.add({ kind: "footnote", pid: null, parent: null, attributes }, builder.finish());
+      const content = buildPlainContent(note.text, this.#warnings);
+      blocks.add({ kind: "footnote", pid: null, parent: null, attributes }, content);
     }
   }
 }

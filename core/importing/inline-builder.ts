@@ -113,6 +113,13 @@ export class InlineBuilder {
   }
 }
 
+/** The content of a text that has no markup, such as an attribute. */
+export function buildPlainContent(text: string, warnings: WarningLog): Inline[] {
+  const builder = new InlineBuilder(warnings);
+  builder.addText(text, plainStyle);
+  return builder.finish();
+}
+
 function buildRun(text: string, style: TextStyle): TextRun {
   return {
     type: "text",

@@ -2,7 +2,7 @@
 import { isAddressText } from "./address.ts";
 import { type BodyState, type Close, nothing, type Unit } from "./body-state.ts";
 import { cleanText } from "./clean-text.ts";
-import { InlineBuilder, plainStyle } from "./inline-builder.ts";
+import { buildPlainContent } from "./inline-builder.ts";
 import { readFormula } from "./read-image.ts";
 import type { Tag } from "./tag.ts";
 import type { OpenElement } from "./text-elements.ts";
@@ -27,7 +27,7 @@ function openCard(state: BodyState, tag: Tag): Close {
   const link = state.openLink(tag, true);
   const finish = (unit: Unit) => {
     const given = unit.builder.finish();
-    const title = given.length > 0 ? given : buildTitle(state, tag.get("data-text") ?? "");
+    const title = given.length > 0 ? given : buildPlainContent(tag.get("data-text") ?? "", state.warnings);
     const text = title.map((inline) => (inline.type === "text" ? inline.text : "")).join("");
     const { href, host } = link.address ?? { href: null, host: null };
     if (title.length === 0 && href === null) return;
@@ -69,7 +69,7 @@ function openVideoBox(state: BodyState, tag: Tag): Close {
 export function addVideo(state: BodyState, rawHref: string | null, name: string): boolean {
   const address = state.readAddress(rawHref);
   const { href, host } = address ?? { href: null, host: null };
-  const title = isAddressText(name, host) ? [] : buildTitle(state, name);
+  const title = isAddressText(name, host) ? [] : buildPlainContent(name, state.warnings);
   if (address === null && title.length === 0) return false;
   if (state.beginBlock()) {
     state.blocks.add({ kind: "video", pid: null, parent: state.parent, attributes: { href, host } }, title);
@@ -78,12 +78,6 @@ export function addVideo(state: BodyState, rawHref: string | null, name: string)
     state.unit?.builder.addText(text === "" ? (host ?? "") : text, { marks: [], href });
   }
   return true;
-}
-
-function buildTitle(state: BodyState, text: string) {
-  const builder = new InlineBuilder(state.warnings);
-  builder.addText(text, plainStyle);
-  return builder.finish();
 }
 
 /** A mention keeps the name only: the profile's hash is personal data. */

@@ -1,9 +1,9 @@
 /** Figures, images, videos, code, and what is never taken in. */
-import { type Inline, renderPlainText } from "../articles/inline.ts";
+import { renderPlainText } from "../articles/inline.ts";
 import { type BodyState, type Close, nothing } from "./body-state.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Container } from "./container.ts";
-import { InlineBuilder, plainStyle } from "./inline-builder.ts";
+import { buildPlainContent } from "./inline-builder.ts";
 import { addVideo } from "./link-elements.ts";
 import { readFormula, readImage } from "./read-image.ts";
 import type { Tag } from "./tag.ts";
@@ -50,14 +50,8 @@ const openCaption: OpenElement = (state) => {
 };
 
 function addCaption(state: BodyState, parent: number, text: string): void {
-  const content = buildCaption(state, text);
+  const content = buildPlainContent(text, state.warnings);
   if (content.length > 0) state.blocks.add({ kind: "caption", pid: null, parent, attributes: {} }, content);
-}
-
-function buildCaption(state: BodyState, text: string): Inline[] {
-  const builder = new InlineBuilder(state.warnings);
-  builder.addText(text, plainStyle);
-  return builder.finish();
 }
 
 const openImage: OpenElement = (state, tag) => {
@@ -108,7 +102,7 @@ function addLooseImage(state: BodyState, tag: Tag): void {
 function addInlineImage(state: BodyState, tag: Tag): void {
   const attributes = readImage(tag, takeNoscriptSource(state), state.warnings);
   const { alt, src } = attributes;
-  const caption = buildCaption(state, tag.get("data-caption") ?? "");
+  const caption = buildPlainContent(tag.get("data-caption") ?? "", state.warnings);
   const unit = state.addPlaceholder({ type: "image", alt: alt === "" ? renderPlainText(caption) : alt, src });
   unit.figures.push({ attributes, caption });
 }
