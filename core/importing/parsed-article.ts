@@ -31,4 +31,4 @@ export type ParsedArticle = {
 };
 
 /** Raised when a better reader should read the kept originals again. */
-export const readerVersion = 1;
+export const readerVersion = 2;
