@@ -128,7 +128,7 @@ test("text typed after a back-up is not merged into it: the page goes on from th
   // A back-up lets nobody in.
   await expect(getSaveState(page)).toContainText("Signed out. What you type is kept in this browser.");
   await page.getByRole("button", { name: "Reload" }).click();
-  await expect(page.getByText("The article was replaced by its back-up.")).toBeVisible();
+  await expect(page.getByText("This article was restored from a back-up.")).toBeVisible();
   await expectSaved(page);
   await goTo(page, 19);
   await expect(getTarget(page, 19)).toHaveText("In the back-up");

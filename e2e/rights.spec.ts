@@ -61,7 +61,7 @@ test("what was typed offline by somebody who lost the right to write is set asid
 const gone = [
   [
     "an article that was thrown away",
-    "The article is in the trash, or was removed. Restore it from the trash to go on.",
+    "The article is in the trash, or was removed. Once it is restored, reload this page.",
     "UPDATE articles SET trashed_at = 1",
     "UPDATE articles SET trashed_at = NULL",
   ],

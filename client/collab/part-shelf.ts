@@ -114,8 +114,7 @@ export class PartShelf {
   #noteStatus(ordinal: number, part: PartConnection): void {
     const { state, pending } = part.getStatus();
     if (pending > 0) this.#unsent.note(ordinal, true);
-    else if (this.#read.has(part) && (state === "saved" || state === "refused"))
-      this.#unsent.note(ordinal, false);
+    else if (this.#read.has(part) && state === "saved") this.#unsent.note(ordinal, false);
     this.#options.onStatus();
   }
 
@@ -169,6 +168,7 @@ export class PartShelf {
     const { undo, readStored } = this.#options;
     const isSafe = await this.#setAside(part.doc, reason, (segmentId) => readStored(segmentId).hash);
     if (isFinal(reason)) {
+      if (isSafe) this.#unsent.note(ordinal, false);
       undo.remove(part.undoManager);
       await (isSafe ? part.discard() : part.close());
       return;

@@ -4,11 +4,9 @@
  */
 export class UnsentParts {
   readonly #prefix: string;
-  readonly #marked: Set<number>;
 
   constructor(memberId: string, articleId: string) {
     this.#prefix = `duizhao:unsent:${memberId}:${articleId}:`;
-    this.#marked = new Set(this.list());
   }
 
   /** The ordinals that an earlier visit, or another window, left unsent. */
@@ -24,17 +22,15 @@ export class UnsentParts {
     }
   }
 
-  /** Notes how a part stands. */
+  /** Notes how a part stands. What is stored counts, which another window may have changed. */
   note(ordinal: number, isUnsent: boolean): void {
-    if (isUnsent === this.#marked.has(ordinal)) return;
     const key = `${this.#prefix}${ordinal}`;
     try {
+      if (isUnsent === (localStorage.getItem(key) !== null)) return;
       if (isUnsent) localStorage.setItem(key, "1");
       else localStorage.removeItem(key);
     } catch {
       // Without storage there is no copy either.
     }
-    if (isUnsent) this.#marked.add(ordinal);
-    else this.#marked.delete(ordinal);
   }
 }

@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
 import type { EarlyWords } from "#components/editor/early-words.ts";
-import { isElsewhere } from "#components/editor/is-elsewhere.ts";
+import { isElsewhere } from "#components/ui/focus.ts";
 
 /** Milliseconds without a key after which early words go into the text: code that cannot be had may take long. */
 const earlyPause = 1000;

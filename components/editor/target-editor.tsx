@@ -12,8 +12,8 @@ import { LazyCode } from "#client/lazy-code.ts";
 import type { ActivePlace } from "#client/workbench/workbench-model.ts";
 import { EarlyText } from "#components/editor/early-text.tsx";
 import { EarlyWords } from "#components/editor/early-words.ts";
-import { isElsewhere } from "#components/editor/is-elsewhere.ts";
 import type { TargetEditorHandle, TargetEditorOptions } from "#components/editor/target-editor-core.ts";
+import { isElsewhere } from "#components/ui/focus.ts";
 import { useLazyCode } from "#components/ui/lazy-when-used.ts";
 
 /** Wanted after the first paint, so that the first click finds it there. */

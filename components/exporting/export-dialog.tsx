@@ -15,12 +15,11 @@ import { defaultExportOptions } from "#core/exporting/options.ts";
 
 export type ExportDialogProps = {
   readonly articleId: string;
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onClose: () => void;
 };
 
 /** Makes the bilingual PDF of an article. Closing it leaves a running export at its work. */
-export function ExportDialog({ articleId, isOpen, onOpenChange }: ExportDialogProps) {
+export function ExportDialog({ articleId, onClose }: ExportDialogProps) {
   const t = useTranslations("exporting");
   const { job, earlier, failure, isAsking, start, cancel, reset } = useExport(articleId);
   const [options, setOptions] = useState({ ...defaultExportOptions, language: useLocale() });
@@ -41,7 +40,7 @@ export function ExportDialog({ articleId, isOpen, onOpenChange }: ExportDialogPr
     </>
   );
   return (
-    <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={t("title")} actions={actions} isWide>
+    <Dialog onClose={onClose} title={t("title")} actions={actions} isWide>
       <div className="grid gap-5 md:grid-cols-[1fr_22.5rem]">
         <div>
           {!job && <ExportOptionsForm options={options} onChange={setOptions} />}

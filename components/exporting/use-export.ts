@@ -80,6 +80,7 @@ export function useExport(articleId: string): Exporting {
       if (job) await take(cancelExport(job.id));
     },
     reset: () => {
+      if (job?.state === "done") setEarlier(job);
       setJob(null);
       setFailure(null);
     },

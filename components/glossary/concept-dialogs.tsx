@@ -30,8 +30,7 @@ export function ConceptDialogs(props: ConceptDialogsProps) {
   if (open?.kind === "add") {
     return (
       <ProposeTermDialog
-        isOpen
-        onOpenChange={onClose}
+        onClose={onClose}
         projectId={projectId}
         segmentId={null}
         text={/\p{Script=Han}/u.test(query) ? query.trim() : ""}

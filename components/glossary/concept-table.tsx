@@ -2,15 +2,15 @@
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
 import type { LoadedConcepts } from "#client/glossary/use-concept-list.ts";
 import { ConceptRow } from "#components/glossary/concept-row.tsx";
 import { NoConcepts } from "#components/glossary/no-concepts.tsx";
 import { TableHead } from "#components/glossary/table-head.tsx";
+import { focusHome } from "#components/ui/focus.ts";
 
 export type ConceptTableProps = {
-  readonly gridRef: RefObject<HTMLDivElement | null>;
   readonly loaded: LoadedConcepts;
   /** The question that `loaded` answers. */
   readonly answered: ConceptQuery;
@@ -33,7 +33,7 @@ const firstView = { width: 0, height: 14 * rowHeight };
 export function ConceptTable(props: ConceptTableProps) {
   const { loaded, answered, chosenId, chosenIndex, onNeed, onChoose } = props;
   const t = useTranslations("glossary");
-  const scroller = props.gridRef;
+  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: loaded.total,
     getScrollElement: () => scroller.current,
@@ -62,6 +62,7 @@ export function ConceptTable(props: ConceptTableProps) {
   return (
     <div
       role="grid"
+      {...focusHome}
       aria-label={t("title")}
       aria-rowcount={loaded.total + 1}
       aria-activedescendant={chosenIndex >= 0 ? `concept-${chosenId}` : undefined}

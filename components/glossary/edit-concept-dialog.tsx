@@ -41,8 +41,7 @@ export function EditConceptDialog(props: EditConceptDialogProps) {
   };
   return (
     <Dialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t("editTitle", { term: getConceptName(concept) })}
       actions={
         <>

@@ -15,7 +15,8 @@ import { Button } from "#components/ui/button.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import type { ConceptPage, ConceptSummary } from "#core/glossary/concept.ts";
+import { useFocusHome } from "#components/ui/use-focus-home.ts";
+import type { ConceptPage } from "#core/glossary/concept.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 
 const ConceptDialogs = lazyWhenUsed(
@@ -35,18 +36,12 @@ export function Glossary({ me, ...options }: GlossaryProps) {
   const t = useTranslations("glossary");
   const { projectId } = options;
   const search = useRef<HTMLInputElement>(null);
-  const grid = useRef<HTMLDivElement>(null);
   const screen = useGlossaryScreen(options);
   const { list, summary } = screen;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   // A dialog stays with the concept for which it was opened, whatever is chosen meanwhile.
   const openDialog = (kind: OpenDialog["kind"]) => setDialog({ kind, concept: summary });
   const decide = useDecide(screen.onDecided);
-  /** The button that is pressed goes with the old state: the list, which shows the concept too, takes the focus. */
-  const leaveTo = (run: (concept: ConceptSummary) => void, concept: ConceptSummary) => {
-    run(concept);
-    grid.current?.focus();
-  };
   const canDecide = can(me, "decide-term", { projectId });
   const canPropose = can(me, "propose-term", { projectId });
   const { isOffline } = useProjectNews({
@@ -55,6 +50,7 @@ export function Glossary({ me, ...options }: GlossaryProps) {
     facts: ["glossary", "library"],
     onChange: screen.refresh,
   });
+  useFocusHome();
   const canReview = summary?.state === "proposed" && canDecide;
   useGlossaryKeys(dialog !== null, {
     next: () => screen.move(1),
@@ -91,7 +87,6 @@ export function Glossary({ me, ...options }: GlossaryProps) {
           </div>
         )}
         <ConceptTable
-          gridRef={grid}
           loaded={list.loaded}
           answered={list.answered}
           chosenId={screen.chosenId}
@@ -110,14 +105,11 @@ export function Glossary({ me, ...options }: GlossaryProps) {
         failure={decide.findFailure(screen.chosenId) ?? screen.detail.failure}
         isChosen={screen.chosenId !== null}
         canDecide={canDecide}
-        onApprove={(concept) => leaveTo(decide.approve, concept)}
-        onReopen={(concept) => leaveTo(decide.reopen, concept)}
+        onApprove={decide.approve}
+        onReopen={decide.reopen}
         onOpen={openDialog}
         onOpenConcept={screen.open}
-        onClose={() => {
-          screen.close();
-          grid.current?.focus();
-        }}
+        onClose={screen.close}
       />
       <ConceptDialogs
         open={dialog}

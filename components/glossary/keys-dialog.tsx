@@ -8,7 +8,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations("glossary");
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t("keysTitle")} isText>
+    <Dialog onClose={onClose} title={t("keysTitle")} isText>
       <dl>
         {glossaryKeys.map(({ id, shown }) => (
           <div key={id} className="flex justify-between gap-4 border-line border-b py-2 last:border-b-0">

@@ -19,8 +19,7 @@ import { conceptLimits, type Namesake } from "#core/glossary/concept.ts";
 import { proposeConceptAction } from "#server/glossary/actions.ts";
 
 export type ProposeTermDialogProps = {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onClose: () => void;
   readonly projectId: string;
   /** The segment it was found in, null when it is added by hand. */
   readonly segmentId: string | null;
@@ -50,12 +49,11 @@ export function ProposeTermDialog(props: ProposeTermDialogProps) {
   const isReady = draft.value.sourceTerm.trim() !== "" && draft.value.rendering.trim() !== "";
   return (
     <Dialog
-      isOpen={props.isOpen}
-      onOpenChange={props.onOpenChange}
+      onClose={props.onClose}
       title={t("add")}
       actions={
         <>
-          <Button onClick={() => props.onOpenChange(false)}>{t("cancel")}</Button>
+          <Button onClick={() => props.onClose()}>{t("cancel")}</Button>
           <Button type="submit" form={formId} look="primary" disabled={!isReady || isSending}>
             {namesakes.length > 0 ? t("addMeaning") : t("propose")}
           </Button>
@@ -141,7 +139,7 @@ function ProposalFailure({ failure }: { readonly failure: ShownFailure }) {
 }
 
 function usePropose(props: ProposeTermDialogProps, onSent: () => void) {
-  const { projectId, segmentId, onOpenChange, onProposed } = props;
+  const { projectId, segmentId, onClose, onProposed } = props;
   const t = useTranslations("glossary");
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
@@ -155,7 +153,7 @@ function usePropose(props: ProposeTermDialogProps, onSent: () => void) {
     if (!answer.ok) return;
     onSent();
     addToast(t("proposed", { term: fields.sourceTerm.trim() }));
-    onOpenChange(false);
+    onClose();
     onProposed?.(answer.value.conceptId);
   };
   return { isSending, failure, propose };

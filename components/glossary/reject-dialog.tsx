@@ -29,8 +29,7 @@ export function RejectDialog({ concept, onClose, onReject }: RejectDialogProps) 
   };
   return (
     <Dialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t("rejectTitle", { term: getConceptName(concept) })}
       actions={
         <>

@@ -7,6 +7,7 @@ import type { ImportInput } from "#client/importing/import-requests.ts";
 import { readClipboard } from "#components/importing/use-drop-and-paste.ts";
 import { Button, type ButtonProps } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
+import { RestoredNote } from "#components/ui/restored-note.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
 
 export type AddFilesProps = {
@@ -43,10 +44,11 @@ export function AddFiles({ label, look, onFiles }: AddFilesProps) {
 /** A field for the clipboard: a paste is read at once with its markup, typed text when asked. */
 export function AddPaste({ onPaste }: { readonly onPaste: (inputs: readonly ImportInput[]) => void }) {
   const t = useTranslations("importing");
-  const { value: text, set: setText, clear } = useDraft("paste", "", z.string());
+  const { value: text, set: setText, isRestored, clear } = useDraft("paste", "", z.string());
   return (
     <div className="flex flex-col items-start gap-3">
-      <div className="w-full">
+      <div className="flex w-full flex-col gap-3">
+        {isRestored && <RestoredNote onClear={clear} />}
         <Field label={t("pasteLabel")}>
           <Textarea
             lang="zh-CN"
@@ -55,7 +57,8 @@ export function AddPaste({ onPaste }: { readonly onPaste: (inputs: readonly Impo
             placeholder={t("pastePlaceholder")}
             onValueChange={setText}
             onPaste={(event) => {
-              if (text !== "") return;
+              // Beside words that stand there, plain text is text; markup would be lost among them.
+              if (text !== "" && event.clipboardData.getData("text/html") === "") return;
               const inputs = readClipboard(event.clipboardData);
               if (inputs.length === 0) return;
               event.preventDefault();

@@ -29,8 +29,7 @@ export function ImportDialog({ imports, onClose, onCancel }: ImportDialogProps) 
   const isBusy = imports.items.some(({ stage }) => stage.name === "sending");
   return (
     <Dialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t("title")}
       actions={
         !isEmpty && (

@@ -12,6 +12,7 @@ import {
   type ImportForm,
   type ImportItem,
   isKeepable,
+  isWaiting,
 } from "#components/importing/import-items.ts";
 
 /** Files on their way into the library: sent and read at once, kept when the person says so. */
@@ -132,6 +133,9 @@ export function useImports(): Imports {
       for (const item of items) forget(item.key);
       change({ type: "clear" });
     },
-    tidy: () => change({ type: "tidy" }),
+    tidy: () => {
+      for (const item of items) if (!isWaiting(item)) forget(item.key);
+      change({ type: "tidy" });
+    },
   };
 }

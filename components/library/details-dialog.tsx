@@ -33,8 +33,7 @@ export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
   const details = useDetails(article, onClose);
   return (
     <Dialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t("details")}
       actions={
         <>

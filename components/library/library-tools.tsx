@@ -52,6 +52,7 @@ export function LibraryTools({ importButton, isEmpty, isOffline }: LibraryToolsP
             value={filter}
             choices={libraryFilters.map((value) => ({ value, label: t(`filter.${value}`) }))}
             onChange={setFilter}
+            isDisabled={isOffline}
           />
         </>
       )}

@@ -10,9 +10,10 @@ import { LibraryRow } from "#components/library/library-row.tsx";
 import { LibraryTools } from "#components/library/library-tools.tsx";
 import { MoreArticles } from "#components/library/more-articles.tsx";
 import { Trash } from "#components/library/trash.tsx";
-import { articleListId } from "#components/library/use-trash.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { focusHome } from "#components/ui/focus.ts";
 import { Notice } from "#components/ui/notice.tsx";
+import { useFocusHome } from "#components/ui/use-focus-home.ts";
 import type { LibraryPage } from "#core/articles/library.ts";
 import type { Member } from "#core/people/permissions.ts";
 
@@ -27,10 +28,22 @@ export type LibraryProps = {
 /** The articles of a project as a list, or its trash. */
 export function Library(props: LibraryProps) {
   const { view, page, me } = props;
+  const router = useRouter();
+  const { people, isOffline } = useProjectNews({
+    projectId: view.projectId,
+    memberId: me.id,
+    facts: null,
+    onChange: () => router.refresh(),
+  });
+  useFocusHome();
   return (
     <LibraryViewProvider view={view}>
       <main className="isolate mx-auto w-full max-w-[1024px] px-5 pt-11 pb-16 max-sm:pt-5">
-        {view.trash ? <Trash page={page} me={me} /> : <Articles {...props} />}
+        {view.trash ? (
+          <Trash page={page} me={me} isOffline={isOffline} />
+        ) : (
+          <Articles {...props} people={people} isOffline={isOffline} />
+        )}
       </main>
     </LibraryViewProvider>
   );
@@ -40,15 +53,10 @@ function isAsked({ query, filter }: LibraryView): boolean {
   return query !== "" || filter !== "all";
 }
 
-function Articles({ view, page, me, importButton, dropHint }: LibraryProps) {
+type ArticlesProps = LibraryProps & ReturnType<typeof useProjectNews>;
+
+function Articles({ view, page, me, importButton, dropHint, people, isOffline }: ArticlesProps) {
   const t = useTranslations("library");
-  const router = useRouter();
-  const { people, isOffline } = useProjectNews({
-    projectId: view.projectId,
-    memberId: me.id,
-    facts: null,
-    onChange: () => router.refresh(),
-  });
   const { articles, total } = page;
   const hasQuestion = isAsked(view);
   return (
@@ -57,7 +65,7 @@ function Articles({ view, page, me, importButton, dropHint }: LibraryProps) {
       <h1 className="sr-only">{t("title")}</h1>
       {isOffline && <Notice>{t("offline")}</Notice>}
       <output className="sr-only">{hasQuestion && t("found", { count: total })}</output>
-      <ul id={articleListId} tabIndex={-1} aria-label={t("articles")} className="outline-none">
+      <ul {...focusHome} tabIndex={-1} aria-label={t("articles")} className="outline-none">
         {articles.map((article) => (
           <LibraryRow
             key={article.id}

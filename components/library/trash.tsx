@@ -4,16 +4,19 @@ import { useTranslations } from "next-intl";
 import { ArticleTitle } from "#components/library/article-title.tsx";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { MoreArticles } from "#components/library/more-articles.tsx";
-import { articleListId, useTrash } from "#components/library/use-trash.ts";
+import { useTrash } from "#components/library/use-trash.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { focusHome } from "#components/ui/focus.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { useRelativeTime } from "#components/ui/relative-time.tsx";
 import { countDaysLeft, type LibraryArticle, type LibraryPage } from "#core/articles/library.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 
+type TrashProps = { readonly page: LibraryPage; readonly me: Member; readonly isOffline: boolean };
+
 /** What was moved away, each with its way back. */
-export function Trash(props: { readonly page: LibraryPage; readonly me: Member }) {
-  const { page, me } = props;
+export function Trash({ page, me, isOffline }: TrashProps) {
   const { articles, total } = page;
   const t = useTranslations("library");
   const { projectId } = useLibraryView();
@@ -29,12 +32,13 @@ export function Trash(props: { readonly page: LibraryPage; readonly me: Member }
           {t("leaveTrash")}
         </Link>
       </header>
+      {isOffline && <Notice>{t("offline")}</Notice>}
       {articles.length === 0 && (
         <div className="mt-8">
           <EmptyState sentence={t("trashEmpty")} />
         </div>
       )}
-      <ul id={articleListId} tabIndex={-1} aria-label={t("articles")} className="outline-none">
+      <ul {...focusHome} tabIndex={-1} aria-label={t("articles")} className="outline-none">
         {articles.map((article) => (
           <TrashRow
             key={article.id}
@@ -43,7 +47,7 @@ export function Trash(props: { readonly page: LibraryPage; readonly me: Member }
           />
         ))}
       </ul>
-      {total > articles.length && <MoreArticles left={total - articles.length} />}
+      {total > articles.length && !isOffline && <MoreArticles left={total - articles.length} />}
     </>
   );
 }

@@ -7,9 +7,6 @@ import { restoreArticleAction, trashArticleAction } from "#server/articles/actio
 
 type Named = { readonly id: string; readonly title: string };
 
-/** The list of articles, which takes the focus when the row that had it goes. */
-export const articleListId = "articles";
-
 /** To the trash and back, each told in a toast; the first with its way back. */
 export function useTrash() {
   const t = useTranslations("library");
@@ -17,7 +14,6 @@ export function useTrash() {
   const router = useRouter();
   // A server that cannot be reached has nothing newer, and asking it would replace the page by the browser's error.
   const refreshAfter = (answer: Answer<unknown>) => {
-    if (answer.ok) document.getElementById(articleListId)?.focus({ preventScroll: true });
     if (answer.ok || answer.failure !== "unreachable") router.refresh();
   };
   const restore = async ({ id, title }: Named) => {

@@ -3,11 +3,11 @@ import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { findLastingFocus, goHome, isFocusFree } from "#components/ui/focus.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 
 export type DialogProps = {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onClose: () => void;
   readonly title: string;
   readonly children: ReactNode;
   /** The row of buttons at its foot. */
@@ -22,21 +22,13 @@ export type DialogProps = {
 const fields = "input:not([hidden], [type=file], [type=radio], [type=checkbox]), textarea";
 
 /** What `Dialog` shows. It opens with the caret in its first field, and on a wide screen grows downwards: what is read or filled in stays. */
-export function DialogWindow({
-  isOpen,
-  onOpenChange,
-  title,
-  children,
-  actions,
-  isWide,
-  isText,
-}: DialogProps) {
+export function DialogWindow({ onClose, title, children, actions, isWide, isText }: DialogProps) {
   const t = useTranslations("shell");
   const popup = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // A button that is gone once it was pressed takes the focus with it: the dialog itself keeps it then.
-    if (isOpen && document.activeElement === document.body) popup.current?.focus();
+    if (isFocusFree()) popup.current?.focus();
   });
   useReturnedFocus();
   const findFocus = () => {
@@ -47,7 +39,7 @@ export function DialogWindow({
     return popup.current?.querySelector<HTMLElement>(fields) ?? popup.current;
   };
   return (
-    <BaseDialog.Root open={isOpen} onOpenChange={onOpenChange}>
+    <BaseDialog.Root open onOpenChange={onClose}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-30 bg-black/30" />
         <BaseDialog.Popup
@@ -74,15 +66,15 @@ export function DialogWindow({
   );
 }
 
-/** Gives the focus back to what had it before, unless what was chosen in the dialog has taken it elsewhere. */
+/** Gives the focus back to what had it before, or home, unless what was chosen in the dialog has taken it elsewhere. */
 function useReturnedFocus(): void {
   // Before any field of the dialog asks for the focus by itself.
-  const [before] = useState(() => document.activeElement);
+  const [before] = useState(findLastingFocus);
   useEffect(
     () => () =>
       queueMicrotask(() => {
-        const isFree = document.activeElement === document.body;
-        if (isFree && before instanceof HTMLElement) before.focus({ preventScroll: true });
+        if (isFocusFree() && before instanceof HTMLElement) before.focus({ preventScroll: true });
+        goHome();
       }),
     [before],
   );

@@ -1,7 +1,8 @@
 "use client";
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
-import { createContext, type ReactNode, type RefObject, useContext } from "react";
+import type { ReactNode, RefObject } from "react";
+import { anchorAttribute, isFocusFree } from "#components/ui/focus.ts";
 
 export type MenuListProps = {
   readonly isOpen: boolean;
@@ -21,8 +22,6 @@ export type MenuChoicesProps<Value extends string> = {
 const itemLook =
   "flex min-h-8 cursor-default items-center gap-2 rounded-sm px-3 py-1.5 outline-none data-highlighted:bg-wash";
 
-const AnchorContext = createContext<MenuListProps["anchor"] | null>(null);
-
 /** The list of a `Menu`. */
 export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListProps) {
   return (
@@ -37,10 +36,11 @@ export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListPro
       <BaseMenu.Portal>
         <BaseMenu.Positioner anchor={anchor} sideOffset={4} align="end" className="z-60">
           <BaseMenu.Popup
-            finalFocus={() => (isWorkElsewhere() ? false : anchor.current)}
+            {...{ [anchorAttribute]: anchor.current?.id }}
+            finalFocus={() => (isStillHere() ? anchor.current : false)}
             className="min-w-44 rounded-md border border-line bg-raised p-1 shadow-float outline-none"
           >
-            <AnchorContext value={anchor}>{children}</AnchorContext>
+            {children}
           </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
@@ -49,9 +49,8 @@ export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListPro
 }
 
 /** What was chosen may have opened a field or a dialog, which has the focus then. */
-function isWorkElsewhere(): boolean {
-  const { activeElement } = document;
-  return activeElement !== null && activeElement !== document.body && !activeElement.closest("[role=menu]");
+function isStillHere(): boolean {
+  return isFocusFree() || document.activeElement?.closest("[role=menu]") !== null;
 }
 
 export function MenuItem({
@@ -61,14 +60,8 @@ export function MenuItem({
   readonly onSelect: () => void;
   readonly children: ReactNode;
 }) {
-  const anchor = useContext(AnchorContext);
-  const select = () => {
-    // A dialog gives the focus back to what had it before: the button outlives the menu.
-    anchor?.current?.focus();
-    onSelect();
-  };
   return (
-    <BaseMenu.Item onClick={select} className={itemLook}>
+    <BaseMenu.Item onClick={onSelect} className={itemLook}>
       {children}
     </BaseMenu.Item>
   );

@@ -4,6 +4,7 @@ import {
   cloneElement,
   type ReactElement,
   type ReactNode,
+  useId,
   useRef,
   useState,
 } from "react";
@@ -23,6 +24,7 @@ export function Menu({
   readonly trigger: ReactElement<ComponentProps<"button">>;
   readonly children: ReactNode;
 }) {
+  const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
@@ -34,6 +36,7 @@ export function Menu({
     <>
       {cloneElement(trigger, {
         ref: button,
+        id,
         "aria-haspopup": "menu",
         "aria-expanded": isOpen,
         onClick: () => (isOpen ? setOpen(false) : open()),

@@ -6,20 +6,28 @@ export type SelectProps<Value extends string> = {
   readonly value: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
+  readonly isDisabled?: boolean;
 };
 
 /** A short list to choose from: the browser's own, which every keyboard and phone knows. */
-export function Select<Value extends string>({ label, value, choices, onChange }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  isDisabled = false,
+}: SelectProps<Value>) {
   return (
     <span className="relative inline-flex">
       <select
         aria-label={label}
         value={value}
+        disabled={isDisabled}
         onChange={(event) => {
           const chosen = choices.find((choice) => choice.value === event.target.value);
           if (chosen) onChange(chosen.value);
         }}
-        className="h-9 cursor-pointer appearance-none rounded-md border border-line bg-raised pr-8 pl-3 font-medium hover:bg-wash"
+        className="h-9 cursor-pointer appearance-none rounded-md border border-line bg-raised pr-8 pl-3 font-medium hover:bg-wash disabled:cursor-default disabled:opacity-50"
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -11,7 +11,7 @@ export function Announcer() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     const known = new Map<string, string>();
-    /** A part that has only been loaded brings the same text. */
+    /** A part that has only been loaded, and one's own words that came back, bring no other text. */
     const isOther = (id: string) => {
       const { hash } = session.getTarget(id);
       const before = known.get(id) ?? segments.get(id)?.targetHash;
@@ -19,12 +19,14 @@ export function Announcer() {
       return hash !== before;
     };
     const stop = session.subscribeTargets((ids) => {
+      const own = model.getActive()?.segmentId;
       const others = session.getOthers();
-      const foreign = ids.find(
-        (id) => model.getActive()?.segmentId !== id && others.some((other) => other.segmentId === id),
+      const changed = ids.filter(
+        (id) => (id === own || others.some((other) => other.segmentId === id)) && isOther(id),
       );
+      const foreign = changed.find((id) => id !== own);
       const number = foreign === undefined ? undefined : segments.get(foreign)?.number;
-      if (foreign === undefined || number === undefined || !isOther(foreign)) return;
+      if (number === undefined) return;
       if (timer !== null) clearTimeout(timer);
       const news = t("changedByOthers", { number });
       // The same sentence again is read only if it is another text.

@@ -118,7 +118,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       // What others decided meanwhile came to nobody's ears here.
       if (wasOffline && !isOffline) refetch().catch(() => undefined);
       wasOffline = isOffline;
-      if (store.list().length > 0) void send();
+      void send();
     });
     const stopFacts = session.onFacts((message) => {
       // Without an answer the list stays as it is: the next change asks again.
@@ -128,7 +128,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       stopStatus();
       stopFacts();
     };
-  }, [refetch, send, session, store]);
+  }, [refetch, send, session]);
 
   const confirming = useMemo((): Confirming => {
     const level = can(data.me, "approve", data.article) ? "approved" : "translated";

@@ -64,8 +64,7 @@ export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
       )}
       {isOpen && (
         <ProposeTermDialog
-          isOpen
-          onOpenChange={onOpenChange}
+          onClose={() => onOpenChange(false)}
           projectId={data.article.projectId}
           segmentId={selection.segmentId}
           text={selection.text}

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Formula } from "#components/editor/formula.tsx";
+import { goHome } from "#components/ui/focus.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
@@ -46,12 +47,12 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
     <div className="mt-2.5 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-[12.5px] text-muted">
       <span className={`font-medium ${stateColors[state]}`}>{isWaiting ? t("waiting") : states(state)}</span>
       {canTranslate && canConfirm && !isWaiting && (
-        <BarButton onPress={() => void confirm(segment.id)}>
+        <BarButton onPress={() => confirm(segment.id)}>
           {t(canApprove ? "approve" : "confirm")} <Kbd>Ctrl ↵</Kbd>
         </BarButton>
       )}
       {canTranslate && state === "translated" && (
-        <BarButton onPress={() => void withdraw(segment.id, null)}>{t("unconfirm")}</BarButton>
+        <BarButton onPress={() => withdraw(segment.id, null)}>{t("unconfirm")}</BarButton>
       )}
       {canApprove && (state === "translated" || state === "approved") && (
         <BarButton onPress={() => setSendingBack(true)}>{t("sendBack")}</BarButton>
@@ -75,12 +76,13 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
   );
 }
 
-function BarButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
-  const { editor } = useWorkbench();
-  const press = () => {
-    onPress();
-    // A button that its own press has taken away leaves the focus to the text.
-    requestAnimationFrame(() => document.activeElement === document.body && editor.current?.focus());
+type BarButtonProps = { readonly onPress: () => unknown; readonly children: ReactNode };
+
+function BarButton({ onPress, children }: BarButtonProps) {
+  // A button that its own press has taken away leaves the focus to the text.
+  const press = async () => {
+    await onPress();
+    requestAnimationFrame(goHome);
   };
   return (
     <button
@@ -88,7 +90,7 @@ function BarButton({ onPress, children }: { readonly onPress: () => void; readon
       className="rounded-sm hover:text-ink"
       // The caret stays where it is.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={press}
+      onClick={() => void press()}
     >
       {children}
     </button>

@@ -30,8 +30,7 @@ export function SendBackDialog({ segmentId, onClose, onSend }: SendBackProps) {
   };
   return (
     <Dialog
-      isOpen
-      onOpenChange={onClose}
+      onClose={onClose}
       title={t("bar.sendBack")}
       actions={
         <>

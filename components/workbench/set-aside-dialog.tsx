@@ -4,29 +4,31 @@ import { useState } from "react";
 import type { SetAside } from "#client/collab/session-types.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
-import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 
-export type SetAsideDialogProps = { readonly texts: readonly SetAside[]; readonly onClose: () => void };
+export type SetAsideDialogProps = {
+  readonly texts: readonly SetAside[];
+  readonly onDiscard: (id: string) => void;
+  readonly onClose: () => void;
+};
 
 /** The texts that were not taken, each to be fetched as a file and then thrown away. */
-export function SetAsideDialog({ texts, onClose }: SetAsideDialogProps) {
+export function SetAsideDialog({ texts, onDiscard, onClose }: SetAsideDialogProps) {
   const t = useTranslations("workbench");
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t("setAside.title")}>
+    <Dialog onClose={onClose} title={t("setAside.title")}>
       <p className="mb-4 text-muted">{t("setAside.explain")}</p>
       <ul className="flex flex-col gap-5">
         {texts.map((text) => (
-          <SetAsideText key={text.id} text={text} />
+          <SetAsideText key={text.id} text={text} onDiscard={() => onDiscard(text.id)} />
         ))}
       </ul>
     </Dialog>
   );
 }
 
-function SetAsideText({ text }: { readonly text: SetAside }) {
+function SetAsideText({ text, onDiscard }: { readonly text: SetAside; readonly onDiscard: () => void }) {
   const t = useTranslations("workbench");
   const locale = useLocale();
-  const { session } = useWorkbench();
   const [isFetched, setFetched] = useState(false);
   const at = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(text.at);
   return (
@@ -44,7 +46,7 @@ function SetAsideText({ text }: { readonly text: SetAside }) {
       <div className="flex items-center gap-2">
         <span className="grow text-muted">{at}</span>
         {/* What has never been fetched is not thrown away by one slip of the hand. */}
-        <Button look="quiet" disabled={!isFetched} onClick={() => void session.discardSetAside(text.id)}>
+        <Button look="quiet" disabled={!isFetched} onClick={onDiscard}>
           {t("setAside.discard")}
         </Button>
         <Button

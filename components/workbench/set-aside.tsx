@@ -15,6 +15,7 @@ export function SetAsideNotice() {
   const [isOpen, setOpen] = useState(false);
   const read = () => session.getSetAside();
   const texts = useSyncExternalStore((listener) => session.subscribeSetAside(listener), read, read);
+  if (isOpen && texts.length === 0) setOpen(false);
   const newest = texts.at(-1);
   return (
     <>
@@ -30,7 +31,13 @@ export function SetAsideNotice() {
           </>
         )}
       </output>
-      {isOpen && texts.length > 0 && <SetAsideDialog texts={texts} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <SetAsideDialog
+          texts={texts}
+          onDiscard={(id) => void session.discardSetAside(id)}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isComposing } from "#client/keys/key-map.ts";
 import { copyText } from "#components/editor/copy-text.ts";
 import { InlineContent } from "#components/editor/inline-content.tsx";
 import { TargetEditor } from "#components/editor/target-editor.tsx";
+import { focusHome, isFocusFree } from "#components/ui/focus.ts";
 import { listMisuses, useMisuseText } from "#components/workbench/misuses.ts";
 import { NotTranslated } from "#components/workbench/not-translated.tsx";
 import { useActiveHere, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -33,8 +34,8 @@ export function TargetText({
     const isNew = goneTo.current !== active;
     goneTo.current = active;
     // Who may not write stands on the row as others stand in its text; found out later, nobody is called away for it.
-    const isFree = isNew || document.activeElement === document.body;
-    if (active?.isEditing && isReadOnly && isFree) box.current?.focus({ preventScroll: true });
+    if (active?.isEditing && isReadOnly && (isNew || isFocusFree()))
+      box.current?.focus({ preventScroll: true });
   }, [active, isReadOnly]);
   const fragment = active?.isEditing && target.isEditable ? session.getFragment(segment.id) : null;
 
@@ -82,6 +83,7 @@ export function TargetText({
           "aria-label": t("targetLabel", { number: segment.number }),
           spellcheck: "true",
           class: `${className} target-text outline-none`,
+          ...focusHome,
         }}
         caretLabel={(name, window, isMe) => (isMe ? t("youWindow", { window }) : name)}
         findMarks={(written) =>
@@ -113,6 +115,7 @@ export function TargetText({
       aria-readonly={isReadOnly}
       aria-label={t("targetLabel", { number: segment.number })}
       data-target={segment.id}
+      {...(active && focusHome)}
       className={`${className} target-text cursor-text`}
       onCopy={copyText}
       onMouseUp={(event) => {

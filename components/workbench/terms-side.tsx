@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useMisused } from "#components/workbench/misuses.ts";
@@ -20,14 +20,17 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
   const misused = useMisused(segment);
   const canTranslate = can(tools.data.me, "translate", tools.data.article);
   const concepts = segment ? tools.terms.listConcepts(segment.sourceText) : [];
-  // On a narrow screen they take room from the text: the row that they belong to stays in view.
-  const { model, scrollTo } = tools;
+  const panel = useRef<HTMLElement>(null);
+  const { model, scrollTo, segments } = tools;
   useEffect(() => {
     const place = model.getActive();
-    if (place) scrollTo(place.segmentId);
-  }, [model, scrollTo]);
+    // Scrolling is nothing that an effect may do itself.
+    if (place && isCovered(segments.get(place.segmentId)?.number, panel.current))
+      queueMicrotask(() => scrollTo(place.segmentId));
+  }, [model, scrollTo, segments]);
   return (
     <aside
+      ref={panel}
       aria-label={t("terms")}
       className="z-10 flex max-h-[45dvh] shrink-0 flex-col border-line border-t bg-paper shadow-float lg:max-h-none lg:w-[352px] lg:border-t-0 lg:border-l lg:shadow-none"
     >
@@ -49,4 +52,12 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
       </div>
     </aside>
   );
+}
+
+/** True when the panel, which on a narrow screen takes room from the text, has come over a row that was in view. */
+function isCovered(number: number | undefined, panel: Element | null): boolean {
+  const row = document.querySelector(`[data-segment="${number}"]`)?.getBoundingClientRect();
+  const cover = panel?.getBoundingClientRect();
+  if (!row || !cover) return false;
+  return row.left < cover.right && row.right > cover.left && row.top < cover.bottom && row.bottom > cover.top;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import { isComposing, type KeyId, keyMap } from "#client/keys/key-map.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -17,7 +18,7 @@ const groups = ["segment", "text", "find", "help"] as const;
 export function KeyHelp({ onClose }: OpenProps) {
   const t = useTranslations("workbench");
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t("helpTitle")} isText>
+    <Dialog onClose={onClose} title={t("helpTitle")} isText>
       {groups.map((group) => (
         <section key={group} className="mb-5">
           <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
@@ -59,11 +60,12 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
   const found = commandIds.filter((id) => t(`keys.${id}`).toLowerCase().includes(query.trim().toLowerCase()));
   const run = (id: KeyId | undefined) => {
     if (!id) return;
-    onClose();
-    onRun(id);
+    // The focus is back where it was before the command asks for it.
+    flushSync(onClose);
+    queueMicrotask(() => onRun(id));
   };
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t("commandsTitle")}>
+    <Dialog onClose={onClose} title={t("commandsTitle")}>
       <input
         autoFocus
         role="combobox"
@@ -133,7 +135,7 @@ export function GoToDialog({ onClose }: OpenProps) {
     requestAnimationFrame(() => requestAnimationFrame(() => reveal(segment.id)));
   };
   return (
-    <Dialog isOpen onOpenChange={onClose} title={t("title")}>
+    <Dialog onClose={onClose} title={t("title")}>
       <form onSubmit={go} className="flex items-start gap-3">
         <Field label={t("number")} error={isRefused && t("outOfRange", { total: data.segments.length })}>
           <Input inputMode="numeric" value={number} onValueChange={setNumber} autoFocus />

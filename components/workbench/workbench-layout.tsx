@@ -80,7 +80,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
           onOpenChange={(isOpen) => setPanel(isOpen ? "proposeTerm" : null)}
         />
       )}
-      {panel === "export" && <ExportDialog isOpen onOpenChange={close} articleId={data.article.id} />}
+      {panel === "export" && <ExportDialog onClose={close} articleId={data.article.id} />}
       {panel === "help" && <KeyHelp onClose={close} />}
       {panel === "goTo" && <GoToDialog onClose={close} />}
       {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}

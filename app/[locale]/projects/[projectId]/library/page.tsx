@@ -29,11 +29,12 @@ export default async function LibraryPage({ params, searchParams }: Props) {
   const limit = parseLibraryLimit(asked.limit);
   const page = await getLibrary(member, projectId, { query, filter, trash, limit });
   const view = { projectId, query, filter, trash, limit, now: Date.now() };
+  const library = { view, page, me: member };
   if (!can(member, "import", { projectId }))
-    return <Library view={view} page={page} me={member} importButton={null} dropHint={null} />;
+    return <Library {...library} importButton={null} dropHint={null} />;
   return (
     <ImportZone projectId={projectId}>
-      <Library view={view} page={page} me={member} importButton={<ImportButton />} dropHint={<DropHint />} />
+      <Library {...library} importButton={<ImportButton />} dropHint={<DropHint />} />
     </ImportZone>
   );
 }

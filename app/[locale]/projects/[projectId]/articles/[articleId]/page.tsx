@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { TrashedArticle } from "#components/library/trashed-article.tsx";
 import { OpeningPage } from "#components/workbench/opening-page.tsx";
+import { TrashedArticle } from "#components/workbench/trashed-article.tsx";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import { packWorkbench } from "#core/articles/pack-workbench.ts";
 import { isAppError } from "#core/errors.ts";
-import { can } from "#core/people/permissions.ts";
 import { getArticle } from "#server/articles/get-article.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { openCollab } from "#server/articles/open-collab.ts";
@@ -28,11 +27,10 @@ export default async function ArticlePage({ params }: Params) {
   const { projectId, articleId } = await params;
   const member = await getMember();
   try {
-    const workbench = getWorkbench(member, articleId);
-    const { article } = workbench;
+    const article = getArticle(member, articleId, "read");
     if (article.projectId !== projectId) notFound();
-    if (article.trashedAt !== null)
-      return <TrashedArticle article={article} canRestore={can(member, "delete-article", article)} />;
+    if (article.trashedAt !== null) return <TrashedArticle article={article} me={member} />;
+    const workbench = getWorkbench(member, articleId);
     return (
       <Workbench
         packed={packWorkbench(workbench)}
