@@ -9,13 +9,15 @@ test.each([
   { phrase: ".*", text: "a .* b", found: [".*"] },
   { phrase: "a a", text: "a a a a", found: ["a a", "a a"] },
   { phrase: "opium", text: "İİ opium 𝒳opium opium𝒳", found: ["opium"] },
+  { phrase: "5 μm", text: "of 5 \u00b5m", found: ["5 \u00b5m"] },
+  { phrase: "ΛΟΓΟΣ", text: "λόγος, λογος", found: ["λογος"] },
   { phrase: " ", text: "a b", found: [] },
 ])("finds whole words, literally: $phrase in $text", ({ phrase, text, found }) => {
   expect(findPhrase(text, phrase).map(({ start, end }) => text.slice(start, end))).toEqual(found);
 });
 
 test("agrees with a pattern that says the same", () => {
-  const unit = fc.constantFrom("a", "A", "b", "é", " ", "\n", "+", "(", "1", "𝒳");
+  const unit = fc.constantFrom("a", "A", "b", "é", "s", "ſ", "Σ", "ς", " ", "\n", "+", "(", "1", "𝒳");
   const cases = [fc.string({ unit, maxLength: 5 }), fc.string({ unit, maxLength: 40 })] as const;
   fc.assert(
     fc.property(...cases, (phrase, text) => {

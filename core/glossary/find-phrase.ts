@@ -17,9 +17,17 @@ export function findPhrase(text: string, phrase: string): FoundRange[] {
   return found;
 }
 
+/** Letters that are another form of one, which has a capital in common with them. */
+const otherForms = new Map([
+  ["ſ", "s"],
+  ["ς", "σ"],
+  ["µ", "μ"],
+]);
+
 /** In lower case, each unit in its place: of all letters only "İ" would grow. */
 function fold(text: string): string {
-  return text.replaceAll("İ", "I").toLowerCase();
+  const lower = text.replaceAll("İ", "I").toLowerCase();
+  return lower.replace(/[ſςµ]/g, (letter) => otherForms.get(letter) ?? letter);
 }
 
 /** Where the last of the words ends when each follows behind white space, else null. */
