@@ -1,9 +1,10 @@
 /** Forbidden renderings in a translation, of the concepts that its source names. */
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { findPhrase } from "#core/glossary/find-phrase.ts";
-import { findForbidden, type TextRange } from "#core/glossary/recognise.ts";
+import { findForbidden } from "#core/glossary/recognise.ts";
+import type { FoundRange } from "#core/text/find-words.ts";
 
-export type Misuse = TextRange & { readonly concept: ConceptEntry };
+export type Misuse = FoundRange & { readonly concept: ConceptEntry };
 
 /**
  * From left to right, never overlapping. What one concept forbids is no fault where an approved one of the same segment
@@ -25,7 +26,7 @@ export function findMisuses(targetText: string, concepts: readonly ConceptEntry[
   return misuses;
 }
 
-function listAllowed(targetText: string, { terms }: ConceptEntry): TextRange[] {
+function listAllowed(targetText: string, { terms }: ConceptEntry): FoundRange[] {
   return terms
     .filter(({ language, status }) => language === "en" && (status === "preferred" || status === "admitted"))
     .flatMap(({ text }) => findPhrase(targetText, text));

@@ -1,9 +1,9 @@
 /** Where a translation uses the English terms of a concept. */
 import type { ConceptEntry, TermStatus } from "#core/glossary/concept.ts";
 import { findPhrase } from "#core/glossary/find-phrase.ts";
-import type { TextRange } from "#core/glossary/recognise.ts";
+import type { FoundRange } from "#core/text/find-words.ts";
 
-export type RenderingMatch = TextRange & { readonly termId: string; readonly status: TermStatus };
+export type RenderingMatch = FoundRange & { readonly termId: string; readonly status: TermStatus };
 
 /** Matches from left to right that never overlap: the leftmost wins, then the longest. Superseded terms are not looked for. */
 export function findRenderings(targetText: string, { terms }: ConceptEntry): RenderingMatch[] {

@@ -4,12 +4,12 @@
  * term stands.
  */
 import { findTerms } from "#core/glossary/find-terms.ts";
-import type { TextRange } from "#core/glossary/recognise.ts";
 import { buildTermMatcherInSteps, type TermMatch } from "#core/glossary/term-matcher.ts";
 import type { Steps } from "#core/steps.ts";
+import type { FoundRange } from "#core/text/find-words.ts";
 
 /** A term in a text, and the ids of the concepts that have it. Offsets are in UTF-16 units. */
-export type TermUse = TextRange & { readonly conceptIds: ReadonlySet<string> };
+export type TermUse = FoundRange & { readonly conceptIds: ReadonlySet<string> };
 
 /** The uses of a text: those of current concepts from left to right, then those of the others. */
 export type UseFinder = (text: string) => readonly TermUse[];

@@ -3,6 +3,7 @@ import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { findPhrase } from "#core/glossary/find-phrase.ts";
 import { findTerms } from "#core/glossary/find-terms.ts";
 import { buildTermMatcher, type TermMatcher } from "#core/glossary/term-matcher.ts";
+import type { FoundRange } from "#core/text/find-words.ts";
 
 export type TermOccurrence = {
   /** UTF-16 offsets into the text. */
@@ -18,8 +19,6 @@ export type Recogniser = {
   /** By index of the matcher's term. */
   readonly entries: readonly (readonly ConceptEntry[])[];
 };
-
-export type TextRange = { readonly start: number; readonly end: number };
 
 /** True for the concepts that translators see: approved and proposed. */
 export function isCurrent(concept: Pick<ConceptEntry, "state">): boolean {
@@ -66,7 +65,7 @@ export function recogniseTerms(recogniser: Recogniser, text: string): readonly T
  * Where an English text uses a forbidden rendering of the concept: whole words, in any case. A forbidden phrase inside
  * an allowed one ("overtaking" in "overtaking on the bend") is no fault.
  */
-export function findForbidden(targetText: string, entry: ConceptEntry): readonly TextRange[] {
+export function findForbidden(targetText: string, entry: ConceptEntry): readonly FoundRange[] {
   const english = entry.terms.filter((term) => term.language === "en");
   const forbidden = english.filter((term) => term.status === "deprecated");
   if (forbidden.length === 0) return [];

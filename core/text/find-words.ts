@@ -1,4 +1,5 @@
 /** Where words stand in a text: literal, in any case, and alike however their characters are composed (NFC). */
+import { changeGraphemes } from "./change-graphemes.ts";
 
 /** UTF-16 offsets into the text as it is. */
 export type FoundRange = { readonly start: number; readonly end: number };
@@ -48,16 +49,9 @@ function findAll(text: string, wanted: string): FoundRange[] {
 
 /** Where folding changes lengths, each folded unit remembers the character that it came from. */
 function findInGraphemes(text: string, wanted: string): FoundRange[] {
-  let folded = "";
-  const origins: FoundRange[] = [];
-  for (const { segment, index } of new Intl.Segmenter().segment(text)) {
-    const piece = fold(segment);
-    const origin = { start: index, end: index + segment.length };
-    for (let unit = 0; unit < piece.length; unit += 1) origins.push(origin);
-    folded += piece;
-  }
-  return findAll(folded, wanted).map(({ start, end }) => ({
-    start: origins[start]?.start ?? 0,
-    end: origins[end - 1]?.end ?? text.length,
+  const folded = changeGraphemes(text, fold);
+  return findAll(folded.text, wanted).map(({ start, end }) => ({
+    start: folded.starts[start] ?? 0,
+    end: folded.ends[end - 1] ?? text.length,
   }));
 }
