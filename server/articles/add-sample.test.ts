@@ -4,7 +4,7 @@ import { listCarryOvers } from "#core/articles/carry-over.ts";
 import { getSegmentState } from "#core/articles/states.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, aProject } from "#db/builders.ts";
-import { getDb, schema, write } from "#db/client.ts";
+import { getDb, getHandle, schema, write } from "#db/client.ts";
 import { readLiveTarget } from "#server/collab/read-live.ts";
 import { addSampleOnce } from "./add-sample.ts";
 import { getLibrary } from "./get-library.ts";
@@ -75,13 +75,28 @@ it("comes once, also when it was thrown away", async () => {
 it("begins anew after an interrupted start", async () => {
   await addSampleOnce(owner);
   // As if the process had ended before the last write.
-  const { confirmations, concepts, projects, proposals, terms } = schema;
+  const { articles, confirmations, concepts, projects, proposals, terms } = schema;
   const db = getDb();
   write([
     ...[proposals, terms, concepts, confirmations].map((table) => db.delete(table)),
+    db.update(articles).set({ readyAt: null }),
     db.update(projects).set({ sampleAddedAt: null }),
   ]);
   await addSampleOnce(owner);
   expect(await listArticles()).toHaveLength(1);
   expect((await getSample()).members.filter((member) => member.isSample)).toHaveLength(2);
 });
+
+it.each(["segment_versions", "members", "confirmations", "concepts"])(
+  "is not seen when the disk fills up before its %s",
+  async (table) => {
+    const { raw } = getHandle();
+    raw.exec(`CREATE TRIGGER full BEFORE INSERT ON ${table} BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+    await expect(addSampleOnce(owner)).rejects.toThrow("no room");
+    expect(await listArticles()).toEqual([]);
+    raw.exec("DROP TRIGGER full");
+    await addSampleOnce(owner);
+    expect(await listArticles()).toMatchObject([{ segmentCount: 22 }]);
+    expect(getDb().select().from(schema.articles).all()).toHaveLength(1);
+  },
+);

@@ -1,7 +1,7 @@
 /** The sample article: added once to a data folder, whatever becomes of it afterwards. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { hashContent } from "#core/articles/canonical.ts";
 import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { Member } from "#core/people/permissions.ts";
@@ -10,7 +10,7 @@ import { seedPart } from "#server/collab/seed-part.ts";
 import { createId } from "#server/create-id.ts";
 import { readInWorker } from "#server/importing/read-in-worker.ts";
 import { buildOriginal, type ImportInput } from "#server/importing/staging.ts";
-import { type StoredArticle, storeArticle } from "#server/importing/store-article.ts";
+import { buildReady, type StoredArticle, storeArticle } from "#server/importing/store-article.ts";
 import { deleteArticle } from "./purge-articles.ts";
 import {
   type SampleConcept,
@@ -24,15 +24,19 @@ const sampleFile = path.join(import.meta.dirname, "../../samples/bridge.md");
 
 /**
  * Adds the sample article with its translation, its two members and its glossary, unless the project had it before.
- * Interrupted, the next start begins anew: only the last write makes it count.
+ * Interrupted, the next start begins anew: only the last write makes it count, and lets it be seen.
  */
 export async function addSampleOnce(owner: Member): Promise<void> {
   const { articles, projects } = schema;
   const db = getDb();
   const project = db.select().from(projects).where(eq(projects.id, owner.projectId)).get();
   if (!project || project.sampleAddedAt !== null) return;
-  const ofProject = and(eq(articles.projectId, owner.projectId), eq(articles.isSample, true));
-  for (const { id } of db.select({ id: articles.id }).from(articles).where(ofProject).all()) {
+  const isHalf = and(
+    eq(articles.projectId, owner.projectId),
+    eq(articles.isSample, true),
+    isNull(articles.readyAt),
+  );
+  for (const { id } of db.select({ id: articles.id }).from(articles).where(isHalf).all()) {
     await deleteArticle(id);
   }
   const article = await storeSample(owner);
@@ -43,6 +47,7 @@ export async function addSampleOnce(owner: Member): Promise<void> {
     ...sampleConcepts.flatMap((concept) =>
       buildConcept(owner.projectId, article, concept, reviewer, translator),
     ),
+    buildReady(article.id),
     db.update(projects).set({ sampleAddedAt: Date.now() }).where(eq(projects.id, owner.projectId)),
   ]);
 }

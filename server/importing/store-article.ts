@@ -8,7 +8,7 @@ import { hashContent, hashText } from "#core/articles/canonical.ts";
 import { AppError } from "#core/errors.ts";
 import { type ParsedArticle, type Permission, readerVersion } from "#core/importing/parsed-article.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { getDb, schema, write } from "#db/client.ts";
+import { getDb, type Statement, schema, write } from "#db/client.ts";
 import { announceChange } from "#server/articles/announce-change.ts";
 import { deleteArticle } from "#server/articles/purge-articles.ts";
 import { createId } from "#server/create-id.ts";
@@ -24,6 +24,7 @@ export type StoreOptions = {
   readonly original: { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string };
   readonly author: string | null;
   readonly permission: Permission;
+  /** The sample is not made ready here: it comes with its translation, in one last write of its own. */
   readonly isSample: boolean;
 };
 
@@ -54,9 +55,9 @@ export async function storeArticle(
     writeArticle(member, { id, partIds, segments }, parsed, options);
     writeOriginal(member, id, options.original, data);
     await writeSegments(member, { id, partIds, segments }, parsed);
+    if (options.isSample) return { id, partIds, segments };
     refuseExisting(member, parsed, options);
-    const { articles } = schema;
-    write([getDb().update(articles).set({ readyAt: Date.now() }).where(eq(articles.id, id))]);
+    write([buildReady(id)]);
   } catch (error) {
     await deleteArticle(id);
     throw error;
@@ -65,13 +66,19 @@ export async function storeArticle(
   return { id, partIds, segments };
 }
 
+/** What makes a stored article ready: from then on it is seen. */
+export function buildReady(articleId: string): Statement {
+  const { articles } = schema;
+  return getDb().update(articles).set({ readyAt: Date.now() }).where(eq(articles.id, articleId));
+}
+
 /** Asked once more in the turn in which this one is made ready: the same may have been imported meanwhile. */
 function refuseExisting(
   { projectId }: Member,
   { sourceKey }: ParsedArticle,
-  { original, isSample }: StoreOptions,
+  { original }: StoreOptions,
 ): void {
-  const existing = isSample ? null : findExisting(projectId, { sha256: original.sha256, sourceKey });
+  const existing = findExisting(projectId, { sha256: original.sha256, sourceKey });
   if (existing && !existing.inTrash) throw new AppError("conflict", { articleId: existing.id });
 }
 
