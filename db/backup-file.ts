@@ -1,4 +1,4 @@
-/** A database file that is not the open one: a back-up, checked and cleaned. */
+/** A database file that is not the open one: a back-up, made and checked. */
 import Database from "better-sqlite3";
 
 function check(file: string): string | null {
@@ -32,17 +32,28 @@ export function findFault(file: string): string | null {
 }
 
 /**
- * Makes a copy fit to be kept: one file, without the sessions, and without what was deleted but still lies in free pages.
- * Writes every page, so call it in a thread of its own.
+ * Copies a database that may be in use, as it is at one moment, into an empty file: without the sessions, and without what
+ * was deleted but still lies in free pages. It takes its own size on the disk and no more; whoever writes is not held up.
+ * Writes every page, so call it in a thread of its own. Throws what SQLite throws.
  */
-export function cleanCopy(file: string): void {
-  const database = new Database(file);
+export function copyDatabase(from: string, to: string): void {
+  const open = new Database(from, { readonly: true, fileMustExist: true });
+  try {
+    open.prepare("VACUUM INTO ?").run(to);
+  } finally {
+    open.close();
+  }
+  removeSessions(to);
+}
+
+function removeSessions(file: string): void {
+  const copy = new Database(file);
   try {
     // One file, without the companions of a write-ahead log.
-    database.pragma("journal_mode = DELETE");
-    database.prepare("DELETE FROM sessions").run();
-    database.exec("VACUUM");
+    copy.pragma("journal_mode = DELETE");
+    copy.pragma("secure_delete = ON");
+    copy.prepare("DELETE FROM sessions").run();
   } finally {
-    database.close();
+    copy.close();
   }
 }

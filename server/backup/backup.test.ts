@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { readdir, readFile, truncate } from "node:fs/promises";
+import { readdir, readFile, stat, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, anArticle, aProject, type BuiltArticle } from "#db/builders.ts";
-import { closeDatabase, getHandle, openDatabase } from "#db/client.ts";
+import { closeDatabase, getDb, getHandle, openDatabase, schema } from "#db/client.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { deleteArticle } from "#server/articles/purge-articles.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
@@ -89,8 +89,11 @@ it("saves everything while people type, and gives it back in an empty folder", a
 
 it("lets nobody in by a back-up, and reads only by its owner", async () => {
   createSession(owner.id);
+  const [session] = getDb().select().from(schema.sessions).all();
   const file = path.join(place, "backup.db");
   await saveBackup(file);
+  expect((await readFile(file)).includes(session?.tokenHash ?? "")).toBe(false);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
   const saved = new Database(file, { readonly: true });
   expect(saved.prepare("SELECT count(*) AS rows FROM sessions").get()).toEqual({ rows: 0 });
   saved.close();

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 
-/** A file to be checked, and whether it is a copy of ours that is to be cleaned before. */
-export type CheckOrder = { readonly file: string; readonly isCopy: boolean };
+/** A file to be checked, and the database of which it is to be made a copy before. */
+export type CheckOrder = { readonly file: string; readonly copyOf: string | null };
 /** What the check of a file says: null when it is whole and ours. */
 export type Verdict = string | null;
 
@@ -11,12 +11,12 @@ export type Verdict = string | null;
  * `name`, when the file is damaged or no back-up of ours.
  */
 export function checkBackup(file: string, name = file): Promise<void> {
-  return check({ file, isCopy: false }, name);
+  return check({ file, copyOf: null }, name);
 }
 
-/** Cleans a copy of the open database, which is to be kept, and checks it. Throws as `checkBackup`. */
-export function cleanBackup(file: string): Promise<void> {
-  return check({ file, isCopy: true }, file);
+/** Copies the open database into an empty file, and checks that. Throws as `checkBackup`, and what SQLite throws. */
+export function makeBackup(database: string, file: string): Promise<void> {
+  return check({ file, copyOf: database }, file);
 }
 
 function check(order: CheckOrder, name: string): Promise<void> {

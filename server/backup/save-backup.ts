@@ -1,13 +1,11 @@
 /** A back-up: everything that people made, in one checked SQLite file, taken while they go on. */
 import { constants, existsSync } from "node:fs";
-import { access, chmod, rename, rm, stat } from "node:fs/promises";
+import { access, rename, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { AppError } from "#core/errors.ts";
 import { getHandle, isStorageFull } from "#db/client.ts";
-import { cleanBackup } from "./check-backup.ts";
-
-/** Pages copied in one turn of the event loop: under a megabyte, so that nobody waits. */
-const pagesPerTurn = 200;
+import { removeDatabase } from "#db/database-files.ts";
+import { makeBackup } from "./check-backup.ts";
 
 /**
  * Saves the open database as one new file and returns its bytes. The file has its name only once it is whole and checked.
@@ -19,13 +17,13 @@ export async function saveBackup(file: string): Promise<number> {
   await checkFolder(path.dirname(file));
   const part = `${file}.part`;
   try {
-    await rm(part, { force: true });
-    await getHandle().raw.backup(part, { progress: () => pagesPerTurn });
-    await chmod(part, 0o600);
-    await cleanBackup(part);
+    removeDatabase(part);
+    // SQLite fills an empty file, which only its owner may read.
+    await writeFile(part, "", { mode: 0o600 });
+    await makeBackup(getHandle().raw.name, part);
     await rename(part, file);
   } catch (error) {
-    for (const ending of ["", "-journal"]) await rm(`${part}${ending}`, { force: true });
+    removeDatabase(part);
     throw isStorageFull(error) ? new AppError("storage-full") : error;
   }
   return (await stat(file)).size;
