@@ -4,9 +4,9 @@ import type { SegmentKind } from "../articles/blocks.ts";
 import type { Inline } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
 
-/** Where a piece stands: in which quotes, and in which item of a list. */
+/** Where a piece stands: in a quote or not, and in which item of a list. */
 export type BookPlace = {
-  readonly quoteDepth: number;
+  readonly isQuoted: boolean;
   /** `depth` from 0. `isFirst` where the item begins: there stands its number, or its dot where `ordinal` is null. */
   readonly item: {
     readonly depth: number;
@@ -35,7 +35,7 @@ export type BookNote = {
   readonly pair: BookPair | null;
 };
 
-/** A cell with text. `row` and `column` from 0. */
+/** A cell with text. `row` and `column` from 0. An item that begins with a table begins with the table, not with a cell. */
 export type BookCell = BookPair & {
   readonly row: number;
   readonly column: number;
@@ -43,7 +43,7 @@ export type BookCell = BookPair & {
 };
 
 /** Rows in reading order, each with its cells from left to right; empty cells are left out, empty rows too. */
-export type BookTable = {
+export type BookTable = BookPlace & {
   readonly type: "table";
   readonly columns: number;
   readonly rows: readonly (readonly BookCell[])[];

@@ -28,7 +28,7 @@ test.each([
   ["a card", card("https://example.com/card"), "https://example.com/card"],
   ["a video", '<a class="video-box" href="https://example.com/video"></a>', "https://example.com/video"],
 ])("%s without a title is a figure of its address", (_, html, src) => {
-  const place = { quoteDepth: 0, item: null };
+  const place = { isQuoted: false, item: null };
   expect(aBook(html).pieces).toEqual([{ type: "figure", alt: "", src, ...place }]);
 });
 
@@ -64,8 +64,20 @@ test.each([
     `<ol><li>甲<ul><li>${formula}</li></ul><p>乙</p></li></ol>`,
     ["list-item 0 1", "formula 1 •", "paragraph 0"],
   ],
+  [
+    "<ol><li><h3>一</h3><p>甲</p></li><li><table><tr><td>格</td></tr></table><p>乙</p></li></ol>",
+    ["heading 0 1", "paragraph 0", "table 0 2", "paragraph 0"],
+  ],
+  ["<ol><li><hr><p>甲</p></li></ol>", ["divider", "paragraph 0 1"]],
 ])("an item begins once and holds all that is in it: %s", (html, told) => {
   expect(aBook(html).pieces.map(tellItem)).toEqual(told);
+});
+
+test("what stands in a quote says so, however deep, and so do its items", () => {
+  const { pieces } = aBook(
+    "<blockquote><p>甲</p><blockquote><ul><li>乙</li></ul></blockquote></blockquote><p>丙</p>",
+  );
+  expect(pieces.map((piece) => "isQuoted" in piece && piece.isQuoted)).toEqual([true, true, false]);
 });
 
 test.each([

@@ -2,8 +2,8 @@
 import type { Block, SourceSegment } from "../articles/blocks.ts";
 import { type Inline, renderPlainText } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
-import type { BilingualBook, BookCell, BookNote, BookPair, BookPiece, BookPlace } from "./book.ts";
-import { PlaceFinder } from "./find-place.ts";
+import type { BilingualBook, BookCell, BookNote, BookPair, BookPiece, BookPlace, BookTable } from "./book.ts";
+import { type BuiltPiece, beginItems, findPlace } from "./find-place.ts";
 
 /** What the book says about itself, beside its text. */
 export type BookFacts = Pick<
@@ -42,43 +42,51 @@ export function buildBook(
 
 type Cell = Extract<Block, { kind: "table-cell" }>;
 
-/** A table comes with its first cell: after a caption that is numbered before it, and before one that is not. */
 function buildPieces(blocks: readonly Block[], segments: readonly BookSegment[]): BookPiece[] {
-  const places = new PlaceFinder(blocks);
   const tables = Map.groupBy(blocks.filter(isFilledCell), ({ parent }) => parent);
-  return blocks.flatMap((block) => {
-    const findPlace = () => places.find(block);
-    if (block.kind !== "table-cell") return buildPiece(block, segments, findPlace) ?? [];
+  const built = blocks.flatMap((block): BuiltPiece[] => {
+    const place = findPlace(blocks, block);
+    if (block.kind !== "table-cell") {
+      const piece = buildPiece(block, segments, place);
+      return piece ? [{ block, piece }] : [];
+    }
+    // A table comes with its first cell: after a caption that is numbered before it, and before one that is not.
     const cells = tables.get(block.parent) ?? [];
     if (cells[0] !== block) return [];
-    const built = cells.flatMap((cell) => buildCell(cell, segments, findPlace) ?? []);
     const table = block.parent === null ? undefined : blocks[block.parent];
     const columns = table?.kind === "table" ? table.attributes.columns : 1;
-    return { type: "table", columns, rows: [...Map.groupBy(built, ({ row }) => row).values()] };
+    return [{ block, piece: buildTable(cells, columns, segments, place) }];
   });
+  return beginItems(blocks, built);
 }
 
 function isFilledCell(block: Block): block is Cell {
   return block.kind === "table-cell" && block.segment !== null;
 }
 
-function buildCell(cell: Cell, segments: readonly BookSegment[], findPlace: FindPlace): BookCell | null {
-  const pair = buildPair(cell, segments, findPlace);
-  const { row, column, header } = cell.attributes;
-  return pair && { ...pair, row, column, isHeader: header };
+/** The cells stand where their table does. */
+function buildTable(
+  cells: readonly Cell[],
+  columns: number,
+  segments: readonly BookSegment[],
+  place: BookPlace,
+): BookTable {
+  const built = cells.flatMap((cell): BookCell[] => {
+    const pair = buildPair(cell, segments, place);
+    const { row, column, header } = cell.attributes;
+    return pair ? [{ ...pair, row, column, isHeader: header }] : [];
+  });
+  return { type: "table", columns, rows: [...Map.groupBy(built, ({ row }) => row).values()], ...place };
 }
 
 function buildNote(block: Block, segments: readonly BookSegment[]): BookNote | null {
   if (block.kind !== "footnote") return null;
   const { number, href } = block.attributes;
-  const pair = buildPair(block, segments, () => ({ quoteDepth: 0, item: null }));
+  const pair = buildPair(block, segments, { isQuoted: false, item: null });
   return pair || href ? { footnote: number, href, pair } : null;
 }
 
-/** Asked once for a piece that is made. */
-type FindPlace = () => BookPlace;
-
-function buildPiece(block: Block, segments: readonly BookSegment[], findPlace: FindPlace): BookPiece | null {
+function buildPiece(block: Block, segments: readonly BookSegment[], place: BookPlace): BookPiece | null {
   switch (block.kind) {
     case "footnote":
       return null;
@@ -86,26 +94,26 @@ function buildPiece(block: Block, segments: readonly BookSegment[], findPlace: F
       return { type: "divider" };
     case "code": {
       const { language, text } = block.attributes;
-      return { type: "code", language, text, ...findPlace() };
+      return { type: "code", language, text, ...place };
     }
     case "formula":
-      return { type: "formula", tex: block.attributes.tex, ...findPlace() };
+      return { type: "formula", tex: block.attributes.tex, ...place };
     case "figure": {
       const { alt, src } = block.attributes;
-      return { type: "figure", alt, src, ...findPlace() };
+      return { type: "figure", alt, src, ...place };
     }
     case "link-card":
     case "video": {
       const { href } = block.attributes;
-      const pair = buildPair(block, segments, findPlace);
-      return pair || href === null ? pair : { type: "figure", alt: "", src: href, ...findPlace() };
+      const pair = buildPair(block, segments, place);
+      return pair || href === null ? pair : { type: "figure", alt: "", src: href, ...place };
     }
     default:
-      return buildPair(block, segments, findPlace);
+      return buildPair(block, segments, place);
   }
 }
 
-function buildPair(block: Block, segments: readonly BookSegment[], findPlace: FindPlace): BookPair | null {
+function buildPair(block: Block, segments: readonly BookSegment[], place: BookPlace): BookPair | null {
   const segment = block.segment === null ? undefined : segments[block.segment];
   if (block.segment === null || !segment || segment.kind === "title") return null;
   return {
@@ -117,6 +125,6 @@ function buildPair(block: Block, segments: readonly BookSegment[], findPlace: Fi
     target: segment.target,
     level: block.kind === "heading" ? block.attributes.level : null,
     href: block.kind === "link-card" || block.kind === "video" ? block.attributes.href : null,
-    ...findPlace(),
+    ...place,
   };
 }

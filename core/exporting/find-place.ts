@@ -1,39 +1,43 @@
+/** Where the pieces of a book stand, and which of them begin an item of a list. */
 import type { Block } from "../articles/blocks.ts";
-import type { BookPlace } from "./book.ts";
+import type { BookPiece, BookPlace } from "./book.ts";
+
+export type BuiltPiece = { readonly block: Block; readonly piece: BookPiece };
 
 type Item = Extract<Block, { kind: "list-item" }>;
 
-/** Tells where the pieces of an article stand, when it is asked for each of them once, in reading order. */
-export class PlaceFinder {
-  private readonly blocks: readonly Block[];
-  private readonly begun = new Set<Item>();
+/** The place of what a block makes, as of a piece that goes on with its item. */
+export function findPlace(blocks: readonly Block[], block: Block): BookPlace {
+  const item = findItem(blocks, block);
+  return {
+    isQuoted: listAround(blocks, block).some(({ kind }) => kind === "quote"),
+    item: item && { ...item.attributes, isFirst: false },
+  };
+}
 
-  constructor(blocks: readonly Block[]) {
-    this.blocks = blocks;
-  }
+/** The pieces in reading order, each with the block that made it; the first of each item now begins it. */
+export function beginItems(blocks: readonly Block[], built: readonly BuiltPiece[]): BookPiece[] {
+  const begun = new Set<Item>();
+  return built.map(({ block, piece }) => {
+    const item = findItem(blocks, block);
+    if (piece.type === "divider" || piece.item === null || item === null || begun.has(item)) return piece;
+    begun.add(item);
+    return { ...piece, item: { ...piece.item, isFirst: true } };
+  });
+}
 
-  /** The place of the next piece, which `block` makes. */
-  find(block: Block): BookPlace {
-    const around = this.listAround(block);
-    const item = around.find((each) => each.kind === "list-item");
-    const isFirst = item !== undefined && !this.begun.has(item);
-    if (item) this.begun.add(item);
-    return {
-      quoteDepth: around.filter(({ kind }) => kind === "quote").length,
-      item: item ? { depth: item.attributes.depth, ordinal: item.attributes.ordinal, isFirst } : null,
-    };
-  }
+/** The innermost item that holds the block, or is it. */
+function findItem(blocks: readonly Block[], block: Block): Item | null {
+  return listAround(blocks, block).find((each) => each.kind === "list-item") ?? null;
+}
 
-  /** The block itself and all that it stands in, innermost first. */
-  private listAround(block: Block): Block[] {
-    const around: Block[] = [];
-    for (
-      let each: Block | undefined = block;
-      each;
-      each = each.parent === null ? undefined : this.blocks[each.parent]
-    ) {
-      around.push(each);
-    }
-    return around;
+/** The block itself and all that it stands in, innermost first. */
+function listAround(blocks: readonly Block[], block: Block): Block[] {
+  const around: Block[] = [];
+  let each: Block | undefined = block;
+  while (each) {
+    around.push(each);
+    each = each.parent === null ? undefined : blocks[each.parent];
   }
+  return around;
 }

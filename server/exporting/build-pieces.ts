@@ -26,7 +26,7 @@ export function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
   const build = (piece: Exclude<BookPiece, { readonly type: "divider" }>) => {
     if (piece.type === "table") {
       segment = piece.rows.at(-1)?.at(-1)?.number ?? segment;
-      return buildTable(piece, writer);
+      return { ...buildLook(piece), ...buildTable(piece, writer) };
     }
     if (piece.type !== "pair") return buildOwnPiece(piece, segment, writer);
     segment = piece.number;
@@ -55,12 +55,14 @@ function relate(piece: BookPiece, next: BookPiece | undefined) {
 }
 
 function isInList(piece: BookPiece): boolean {
-  return "item" in piece && piece.item !== null;
+  return piece.type !== "divider" && piece.item !== null;
 }
 
 /** The cells instead of the table that no page is wide enough for. */
 function flattenTable(piece: BookPiece): readonly BookPiece[] {
-  return piece.type === "table" && piece.columns > columnLimit ? piece.rows.flat() : [piece];
+  if (piece.type !== "table" || piece.columns <= columnLimit) return [piece];
+  const [first, ...others] = piece.rows.flat();
+  return first ? [{ ...first, item: piece.item }, ...others] : [];
 }
 
 type OwnPiece = Exclude<BookPiece, { readonly type: "pair" | "table" | "divider" }>;
@@ -90,7 +92,7 @@ function buildOwnPiece(piece: OwnPiece, segment: number, writer: RunWriter) {
 }
 
 function buildPair(piece: BookPair, level: number, writer: RunWriter) {
-  const width = piece.level === null ? columnWidth - measureInset(piece) : columnWidth / headingSize;
+  const width = (columnWidth - measureInset(piece)) / (piece.level === null ? 1 : headingSize);
   const source = writer.buildRuns(piece.source, piece.number, width);
   const target = writer.buildRuns(piece.target, piece.number, width);
   return {
@@ -109,17 +111,17 @@ function buildPair(piece: BookPair, level: number, writer: RunWriter) {
 }
 
 /** How a piece is set in. What goes on with an item stands under its first words, and so does an item inside it. */
-function buildLook({ item, quoteDepth }: BookPlace) {
-  if (item === null) return { indent: 0, quoteDepth, marker: null };
+function buildLook({ item, isQuoted }: BookPlace) {
+  if (item === null) return { indent: 0, isQuoted, marker: null };
   const indent = markerWidth * Math.min(item.depth, deepestItem);
-  if (!item.isFirst) return { indent: indent + markerWidth, quoteDepth, marker: null };
-  return { indent, quoteDepth, marker: item.ordinal === null ? "•" : `${item.ordinal}.` };
+  if (!item.isFirst) return { indent: indent + markerWidth, isQuoted, marker: null };
+  return { indent, isQuoted, marker: item.ordinal === null ? "•" : `${item.ordinal}.` };
 }
 
 /** em that the setting in takes from the width. */
 function measureInset(place: BookPlace): number {
-  const { indent, quoteDepth, marker } = buildLook(place);
-  return indent + (marker === null ? 0 : markerWidth) + (quoteDepth > 0 ? 1 : 0);
+  const { indent, isQuoted, marker } = buildLook(place);
+  return indent + (marker === null ? 0 : markerWidth) + (isQuoted ? 1 : 0);
 }
 
 /** A note as it is printed at the foot of a page. */
@@ -138,7 +140,7 @@ export function buildUncalledNote({ footnote, href, pair }: BookNote, writer: Ru
   const item = { depth: 0, ordinal: footnote, isFirst: true };
   const piece: BookPair | OwnPiece = pair
     ? { ...pair, href, item }
-    : { type: "figure", alt: "", src: href, quoteDepth: 0, item };
+    : { type: "figure", alt: "", src: href, isQuoted: false, item };
   const built = piece.type === "pair" ? buildPair(piece, 1, writer) : buildOwnPiece(piece, 1, writer);
   return { ...built, ...relate(piece, undefined) };
 }

@@ -26,6 +26,17 @@ test("an item that begins with a formula has its number", async () => {
   expect([find("1.")?.text, find("2.")?.text]).toEqual(["1.", "2.乙"]);
 });
 
+test("an item that begins with a heading or a table has its number", async () => {
+  const cells = "<td>格</td>".repeat(11);
+  const find = await print(
+    `<ol><li><h3>一</h3><p>甲</p></li><li><table><tr><td>表</td></tr></table><p>乙</p></li><li><table><tr>${cells}</tr></table></li></ol>`,
+  );
+  expect([find("1.")?.text, find("2.")?.text, find("3.")?.text]).toEqual(["1.一", "2.", "3.格"]);
+  expect(find("1.")?.left).toBeCloseTo(edges.source[0], 1);
+  expect(find("2.")?.left).toBeCloseTo(edges.source[0], 1);
+  expect(find("2.")?.y).toBeGreaterThan(find("表")?.y ?? Number.NaN);
+});
+
 test("lists without end stay inside their column", async () => {
   const find = await print(`${"<ul><li>甲".repeat(40)}很深${"</li></ul>".repeat(40)}`);
   expect(find("很深")?.right).toBeLessThan(edges.source[1]);
