@@ -20,3 +20,8 @@ const faces = [
 export function readFontFaces(): Buffer[][] {
   return faces.map((paths) => paths.map((path) => readFileSync(require.resolve(path))));
 }
+
+/** Where the font files are, without links. Throws when a package is missing. */
+export function findFontFiles(): string[] {
+  return faces.flat().map((path) => require.resolve(path));
+}

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { buildRestrictions } from "./restrict-process.ts";
@@ -24,4 +26,28 @@ test.runIf(process.platform === "linux").each([
 test("it reads the program, and says nothing about it", () => {
   const template = join(import.meta.dirname, "template.typ");
   expect(run(`console.log(fs.readFileSync(${JSON.stringify(template)}).length > 0)`)).toBe("true\n");
+});
+
+test.runIf(process.platform === "linux")("its packages may lie in a folder above the project", () => {
+  const above = mkdtempSync(join(tmpdir(), "hoisted-"));
+  try {
+    const copy = join(above, "project");
+    for (const each of ["package.json", "core", "server"]) {
+      cpSync(join(project, each), join(copy, each), { recursive: true });
+    }
+    symlinkSync(join(project, "node_modules"), join(above, "node_modules"));
+    const exporting = join(copy, "server/exporting");
+    const script = `
+      const { buildRestrictions } = await import(${JSON.stringify(join(exporting, "restrict-process.ts"))});
+      console.log(JSON.stringify(buildRestrictions()));`;
+    const told = spawnSync(process.execPath, ["--input-type=module", "--eval", script]);
+    const restrictions: string[] = JSON.parse(`${told.stdout}` || "[]");
+    // Without a channel to hear requests from, the process ends as soon as it has all that it needs.
+    const child = spawnSync(process.execPath, [...restrictions, join(exporting, "pdf-child.ts")]);
+    expect(`${told.stderr}${child.stderr}`).toBe("");
+    expect(restrictions).toContain("--permission");
+    expect(child.status).toBe(0);
+  } finally {
+    rmSync(above, { recursive: true });
+  }
 });
