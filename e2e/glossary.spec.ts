@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { waitUntilHeard } from "#e2e/support/wait-until-heard.ts";
 
 const terms = [
   { source: "石拱", rendering: "stone arch" },
@@ -16,6 +17,7 @@ async function openGlossary(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("link", { name: "Glossary" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Glossary" })).toBeAttached();
+  await waitUntilHeard(page);
 }
 
 async function addTerm(page: Page, source: string, rendering: string): Promise<void> {
@@ -174,6 +176,7 @@ test("nothing that was typed is lost: not by Escape, not by somebody else's chan
     const other = await context.newPage();
     await other.goto(page.url());
     await expectChosen(other, "合拢");
+    await waitUntilHeard(other);
     await page.keyboard.press("e");
     await page.getByLabel("Domain").fill("bridges");
     await page.getByLabel("Note").fill("mine");
