@@ -1,22 +1,15 @@
-/** `data/lock`: who serves this data folder. One process at a time; commands find the living server through it. */
+/**
+ * Who serves this data folder: one process at a time. `lock-held` is held through the system, which lets go of it when the
+ * process ends, however it ends; `lock` says by which process, and how commands reach it.
+ */
 import { randomBytes } from "node:crypto";
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { uptime } from "node:os";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { type Hold, holdFile, isFileHeld } from "#db/hold-file.ts";
 
 export type Lock = {
   readonly pid: number;
-  /** Which start of the machine it is of, where the system says so: numbers of processes come again after the next. */
+  /** Which start of the machine it is of, where the system says so: for scripts, which have only the number to go by. */
   readonly boot: string | null;
   /** 0 while the holder is a command and serves nothing. */
   readonly port: number;
@@ -24,94 +17,62 @@ export type Lock = {
   readonly secret: string;
 };
 
-type Found = { readonly lock: Lock | null; readonly writtenAt: number };
+/** The folders that this process has. */
+const held = new Map<string, Hold>();
 
-/** Milliseconds by which the clock may have been set while the holder lived. */
-const clockTolerance = 3600 * 1000;
-/** Secrets of the locks that this process has: a file with its number alone may be an earlier process's. */
-const held = new Set<string>();
-
-/** The lock of a living process, null when the folder is free. A lock of a dead process does not count. */
+/** The lock of a living process; null when the folder is free, and in the moment in which somebody takes it. */
 export function findLock(folder: string): Lock | null {
-  const found = readLock(getLockFile(folder));
-  return found && isHeld(found) ? found.lock : null;
+  return isFileHeld(getHeldFile(folder)) ? readLock(folder) : null;
 }
 
-/**
- * Takes the lock of a folder for this process; null when another living process has it. The file comes whole, by a link
- * that only one of two who come at once can make.
- */
+/** Takes the lock of a folder for this process; null when another has it, or this one already. */
 export function takeLock(folder: string, port: number): Lock | null {
   mkdirSync(folder, { recursive: true });
-  const file = getLockFile(folder);
+  const hold = holdFile(getHeldFile(folder));
+  if (!hold) return null;
+  held.set(folder, hold);
   const secret = randomBytes(24).toString("base64url");
-  const lock: Lock = { pid: process.pid, boot: readBootId(), port, secret };
-  const own = nameBeside(file);
-  writeFileSync(own, JSON.stringify(lock), { mode: 0o600, flag: "wx" });
   try {
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-      if (link(own, file)) {
-        held.add(secret);
-        return lock;
-      }
-      const found = readLock(file);
-      if (found && isHeld(found)) return null;
-      removeDead(file, found);
-    }
-    return null;
-  } finally {
-    rmSync(own, { force: true });
-  }
-}
-
-/** Writes the port once it is known, at no moment as half a file. */
-export function updateLock(folder: string, lock: Lock, port: number): Lock {
-  const known = { ...lock, port };
-  const own = nameBeside(getLockFile(folder));
-  writeFileSync(own, JSON.stringify(known), { mode: 0o600, flag: "wx" });
-  renameSync(own, getLockFile(folder));
-  return known;
-}
-
-/** Gives the lock back, if this process has it. */
-export function releaseLock(folder: string): void {
-  const lock = findLock(folder);
-  if (!lock || !held.delete(lock.secret)) return;
-  rmSync(getLockFile(folder), { force: true });
-}
-
-/** What is in the file, and since when; a lock of null is one that a crash cut short. Null when there is no file. */
-function readLock(file: string): Found | null {
-  try {
-    const writtenAt = statSync(file).mtimeMs;
-    return { writtenAt, lock: parseLock(readFileSync(file, "utf8")) };
+    return writeLock(folder, { pid: process.pid, boot: readBootId(), port, secret });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    releaseLock(folder);
     throw error;
   }
 }
 
-function parseLock(text: string): Lock | null {
+/** Writes the port once it is known. */
+export function updateLock(folder: string, lock: Lock, port: number): Lock {
+  return writeLock(folder, { ...lock, port });
+}
+
+/** Gives the lock back, if this process has it. */
+export function releaseLock(folder: string): void {
+  const hold = held.get(folder);
+  if (!hold) return;
+  held.delete(folder);
+  rmSync(getLockFile(folder), { force: true });
+  // The held file stays: who waits for it has it open, and would hold one that nobody else sees any more.
+  hold.release();
+}
+
+/** Only for the holder. At no moment is it half a file; what a crash left of one is written over. */
+function writeLock(folder: string, lock: Lock): Lock {
+  const next = path.join(folder, "lock-next");
+  rmSync(next, { force: true });
+  writeFileSync(next, JSON.stringify(lock), { mode: 0o600, flag: "wx" });
+  renameSync(next, getLockFile(folder));
+  return lock;
+}
+
+function readLock(folder: string): Lock | null {
   try {
-    // Versions before this one did not write the boot.
-    return { boot: null, ...JSON.parse(text) } as Lock;
-  } catch {
-    return null;
+    return JSON.parse(readFileSync(getLockFile(folder), "utf8")) as Lock;
+  } catch (error) {
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    // What an earlier version, or a crash, left half written while its successor is just taking the folder.
+    if (isMissing || error instanceof SyntaxError) return null;
+    throw error;
   }
-}
-
-/** True while its process lives. */
-function isHeld({ lock, writtenAt }: Found): boolean {
-  if (!lock) return false;
-  // In a container each process has the number of the one before it.
-  if (lock.pid === process.pid) return held.has(lock.secret);
-  return isOfThisBoot(lock.boot, writtenAt) && isAlive(lock.pid);
-}
-
-function isOfThisBoot(boot: string | null, writtenAt: number): boolean {
-  const now = readBootId();
-  if (now !== null && boot !== null) return boot === now;
-  return writtenAt > Date.now() - uptime() * 1000 - clockTolerance;
 }
 
 /** What Linux calls the present start of the machine; null elsewhere. Unlike a time it stays when the clock is set. */
@@ -123,64 +84,10 @@ function readBootId(): string | null {
   }
 }
 
-/**
- * Removes the file of a dead process. Between the look and this another process may have put its own there: so the file
- * is moved away first, and moved back unless it is the one that was seen.
- */
-function removeDead(file: string, seen: Found | null): void {
-  const aside = nameBeside(file);
-  try {
-    renameSync(file, aside);
-  } catch (error) {
-    // Another was faster.
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return;
-    throw error;
-  }
-  const moved = readLock(aside)?.lock;
-  if (moved?.secret !== seen?.lock?.secret) link(aside, file);
-  rmSync(aside, { force: true });
-}
-
-/** A second name for a file; false when the name is taken. */
-function link(existing: string, name: string): boolean {
-  try {
-    linkSync(existing, name);
-    return true;
-  } catch (error) {
-    if (isTaken(error)) return false;
-    return copy(existing, name);
-  }
-}
-
-/** For file systems without links, as on most memory sticks. */
-function copy(existing: string, name: string): boolean {
-  try {
-    copyFileSync(existing, name, constants.COPYFILE_EXCL);
-    return true;
-  } catch (error) {
-    if (isTaken(error)) return false;
-    throw error;
-  }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
-}
-
-function nameBeside(file: string): string {
-  return `${file}-${randomBytes(8).toString("hex")}`;
-}
-
 function getLockFile(folder: string): string {
   return path.join(folder, "lock");
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, but belongs to another user.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+function getHeldFile(folder: string): string {
+  return path.join(folder, "lock-held");
 }
