@@ -1,9 +1,9 @@
 /** The scripts in a project of their own, beside a process that serves its data. They are plain Node and bring no packages. */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { takeLock } from "#server/process/lock.ts";
 
 let project: string;
@@ -52,8 +52,18 @@ test("a command that needs nothing new runs beside a living server", () => {
   expect(run("duizhao.mjs")).toEqual({ code: 0, printed: "the command ran" });
 });
 
-test("the lock of a process that is gone stops nothing", () => {
-  place("package-lock.json", wantsPackages);
-  place("data/lock", { pid: 2 ** 22 + 1, boot: null, port: 3000, secret: "" });
-  expect(run("duizhao.mjs").printed).toContain("npm was not found");
+describe("a lock stops nothing", () => {
+  // The process that runs the tests lives, as somebody else's would under the number of one that a power loss ended.
+  const living = { pid: process.ppid, boot: null, port: 3000, secret: "" };
+  test.each([
+    ["of a process that is gone", { ...living, pid: 2 ** 22 + 1 }, Date.now()],
+    ["of an earlier start of the machine", { ...living, boot: "another" }, Date.now()],
+    ["from before the machine was started, by its time", living, 0],
+    ["that a crash cut short", '{"pid":', Date.now()],
+  ])("%s", (_what, lock, writtenAt) => {
+    place("package-lock.json", wantsPackages);
+    place("data/lock", lock);
+    utimesSync(path.join(project, "data/lock"), writtenAt / 1000, writtenAt / 1000);
+    expect(run("duizhao.mjs").printed).toContain("npm was not found");
+  });
 });
