@@ -49,6 +49,13 @@ test("a reader exports the sample and finds its Chinese title in the PDF", async
     await expectNoSeriousAxe(page);
   });
 
+  await test.step("it is offered again to who comes back later", async () => {
+    await page.reload();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await expect(dialog.getByText("Your last export:")).toBeVisible();
+    await expect(dialog.getByRole("radio", { name: "English" })).toBeChecked();
+  });
+
   await test.step("the address of the file tells strangers nothing", async () => {
     const address = await dialog.getByRole("link", { name: /^Download/ }).getAttribute("href");
     const answer = await page.request.fetch(`${address}`.replace(/[a-z0-9]{20}/, "a".repeat(20)));

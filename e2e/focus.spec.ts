@@ -33,6 +33,15 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
     await expect(getTarget(page, 7)).toBeFocused();
   });
 
+  await test.step("from a dialog to which a command has led", async () => {
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("show the keys");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(getTarget(page, 7)).toBeFocused();
+  });
+
   await test.step("from the menu to the find bar, and from any of its buttons out of it", async () => {
     await chooseFromMenu(page, "Find");
     await page.keyboard.type("桥");

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { expectSaved } from "#e2e/support/workbench-page.ts";
 
 const title = "渡口的灯为什么彻夜不灭？";
 const answer = `# ${title}
@@ -203,8 +204,23 @@ test("someone searches, filters, throws an article away and takes it back", asyn
     await expectNoSeriousAxe(page);
     await sample.getByRole("button", { name: "Restore" }).click();
     await expect(sample).toHaveCount(0);
+    await expect(page.getByRole("list", { name: "Articles" }), "it has the row's focus").toBeFocused();
     await page.getByRole("link", { name: "Back to the library" }).click();
     await expect(sample).toHaveCount(1);
+  });
+
+  await test.step("its address leads to the way out of the trash", async () => {
+    await sample.getByRole("link").first().click();
+    await expectSaved(page);
+    const address = page.url();
+    await page.getByRole("button", { name: "More about this article" }).click();
+    await page.getByRole("menuitem", { name: "Move to trash" }).click();
+    await expect(page).toHaveURL(/library/);
+    await page.goto(address);
+    await expect(page.getByText(`“${name}” is in the trash.`)).toBeVisible();
+    await expectNoSeriousAxe(page);
+    await page.getByRole("button", { name: "Restore" }).click();
+    await expectSaved(page);
   });
 });
 
