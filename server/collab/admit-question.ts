@@ -12,7 +12,11 @@ import type { OpenSocket } from "./running.ts";
 export async function admitQuestion(socket: OpenSocket, limits: CollabLimits): Promise<void> {
   takeAllowance(socket.questions, { perSecond: limits.questionsPerSecond, burst: limits.questionBurst });
   await nextTurn();
-  if (socket.connection.bufferedAmount > limits.bufferedBytes) await waitUntilRead(socket.connection);
+  // Questions that waited together have the same moment: the answer to the first may be as much as may wait.
+  while (!socket.isCut && socket.connection.bufferedAmount > limits.bufferedBytes) {
+    await waitUntilRead(socket.connection);
+    await nextTurn();
+  }
   if (socket.isCut) throw new Error();
 }
 

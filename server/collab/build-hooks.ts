@@ -107,6 +107,8 @@ async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeS
     const entry = { part, update, memberId: seat.member.id, origin: "socket", transactionOrigin };
     await collaboration.log.append(entry);
   } catch (error) {
+    // Nothing was wrong with a question that waited, and nobody is there to be told.
+    if (type === question && socket.isCut) throw error;
     const refusal = error instanceof UpdateRefused ? error : explainFailure(error, document.name);
     sendRefusal(connection, refusal);
     throw refusal;

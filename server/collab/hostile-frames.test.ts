@@ -118,6 +118,7 @@ test("a viewer who asks and does not read is answered once more at the most, and
   const viewer = await new RawVisitor(fixture).opened();
   await viewer.join(fixture, { memberId: fixture.viewer, document: filled });
   const before = await fixture.command<number>("count-sockets");
+  const told = fixture.errors.length;
   viewer.socket.pause();
   for (let count = 0; count < 100; count += 1) viewer.ask(filled);
   let most = 0;
@@ -125,6 +126,7 @@ test("a viewer who asks and does not read is answered once more at the most, and
     most = Math.max(most, await fixture.command<number>("count-buffered"));
   }
   expect(most).toBeLessThan(500_000);
+  expect(fixture.errors.slice(told).join("")).not.toContain("an update was not taken");
   viewer.leave();
   await checkAlive();
 });
