@@ -146,6 +146,26 @@ describe("the purge of the trash", () => {
     }
   });
 
+  it("tells the project, so that no open list shows what is gone", async () => {
+    const collaboration = createCollaboration();
+    const told: unknown[] = [];
+    try {
+      const seat = { member: owner, articleId: null, partId: null, clientId: null };
+      const room = await collaboration.hocuspocus.openDirectConnection(owner.projectId, {
+        socket: null,
+        seat,
+      });
+      const { id } = anArticle(owner);
+      trashArticle(owner, id);
+      room.document?.beforeBroadcastStateless((_room, message) => told.push(JSON.parse(message)));
+      await purgeTrash(Date.now() + trashTime + 1000);
+      expect(told).toEqual([{ type: "changed", what: "library", articleId: id, segmentId: null }]);
+      await room.disconnect();
+    } finally {
+      await collaboration.destroy();
+    }
+  });
+
   it("keeps an article that is in use, and an import that is at work", async () => {
     const collaboration = createCollaboration();
     const used = anArticle(owner);

@@ -4,6 +4,7 @@ import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import { trashTime } from "#core/articles/library.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { closeArticle } from "#server/collab/close-article.ts";
+import { announceChange } from "./announce-change.ts";
 
 /** Segments removed in one write, so that none holds the lock for long. */
 const step = 200;
@@ -20,16 +21,16 @@ export async function purgeTrash(now = Date.now()): Promise<void> {
   const { articles } = schema;
   const db = getDb();
   const isOver = and(isNotNull(articles.readyAt), lt(articles.trashedAt, now - trashTime));
-  const gone = db.select({ id: articles.id }).from(articles).where(isOver).all();
-  for (const { id } of gone) {
+  const columns = { id: articles.id, projectId: articles.projectId };
+  for (const { id, projectId } of db.select(columns).from(articles).where(isOver).all()) {
     if (!(await closeArticle(id))) continue;
-    // From here on nobody can take it out of the trash: it is no longer whole. Somebody may have just now.
-    const change = db
-      .update(articles)
-      .set({ readyAt: null })
-      .where(and(eq(articles.id, id), isOver))
-      .run();
-    if (change.changes > 0) await deleteArticle(id);
+    // Somebody may have taken it out of the trash meanwhile.
+    const isStill = and(eq(articles.id, id), isOver);
+    if (!db.select({ id: articles.id }).from(articles).where(isStill).get()) continue;
+    // From here on nobody can: it is no longer whole.
+    write([db.update(articles).set({ readyAt: null }).where(eq(articles.id, id))]);
+    announceChange("library", { projectId, articleId: id });
+    await deleteArticle(id);
   }
 }
 
