@@ -42,12 +42,24 @@ export function migrateDatabase(folder: string, migrationsFolder = ownMigrations
     migrateCopy(copy, migrationsFolder, folder);
     // A database that is gone may have left its log, and SQLite would write that over the new one.
     if (isNew) removeCompanions(file);
-    else keepBefore(file, path.join(folder, "before-migration.db"));
+    else keepBefore(file, getBeforeFile(folder));
     renameSync(copy, file);
   } catch (error) {
     removeDatabase(copy);
     throw error;
   }
+}
+
+/** Removes the database from before the last migration if that was made before `limit`: it holds what was deleted since. */
+export function removeBefore(folder: string, limit: number): void {
+  const kept = getBeforeFile(folder);
+  // Just before it became a copy, SQLite wrote in it for the last time.
+  const writtenAt = statSync(kept, { throwIfNoEntry: false })?.mtimeMs ?? limit;
+  if (writtenAt < limit) removeDatabase(kept);
+}
+
+function getBeforeFile(folder: string): string {
+  return path.join(folder, "before-migration.db");
 }
 
 /** Makes the copy that is to be migrated; false when the schema is the present one already. */

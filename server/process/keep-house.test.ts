@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -53,6 +53,18 @@ test("exports go after a week and with their article; what is being written stay
   ]);
   await keepHouse(database.folder, now);
   expect(readdirSync(exports).sort()).toEqual([`${done}.pdf`, `${running}.pdf.part`].sort());
+});
+
+test("the database from before a migration goes when what it alone still holds would have left the trash", async () => {
+  const now = Date.now();
+  const before = path.join(database.folder, "before-migration.db");
+  writeFileSync(before, "");
+  utimesSync(before, now / 1000, now / 1000);
+  await keepHouse(database.folder, now + trashTime - 1000);
+  expect(existsSync(before)).toBe(true);
+  await keepHouse(database.folder, now + trashTime + 1000);
+  expect(existsSync(before)).toBe(false);
+  expect(readdirSync(database.folder)).toContain("duizhao.db");
 });
 
 test("sessions go when they let nobody in any more", async () => {

@@ -1,5 +1,7 @@
 /** What is cleared away by itself: at the start, and once a day while the server runs. */
 import path from "node:path";
+import { trashTime } from "#core/articles/library.ts";
+import { removeBefore } from "#db/migrate.ts";
 import { purgeTrash } from "#server/articles/purge-articles.ts";
 import { deleteOldExports } from "#server/exporting/delete-old-exports.ts";
 import { log } from "#server/log.ts";
@@ -7,9 +9,12 @@ import { deleteExpiredSessions } from "#server/people/session.ts";
 
 const day = 24 * 3600 * 1000;
 
-/** Deletes what has lain in the trash for its time, then the files that nothing names any more. A failure is logged. */
+/** Deletes what has lain in the trash, or beside the database, for its time, then the files that nothing names any more. A failure is logged. */
 export async function keepHouse(data: string, now = Date.now()): Promise<void> {
   await attempt("the purge of the trash", () => purgeTrash(now));
+  await attempt("the deletion of the database before the last migration", () =>
+    removeBefore(data, now - trashTime),
+  );
   await attempt("the deletion of old exports", () => deleteOldExports(path.join(data, "exports"), now));
   await attempt("the deletion of expired sessions", () => deleteExpiredSessions(now));
 }
