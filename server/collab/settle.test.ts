@@ -59,9 +59,10 @@ test("a flush that the disk will not take says so, and works once there is space
   const { raw } = getHandle();
   raw.pragma(`max_page_count = ${Number(raw.pragma("page_count", { simple: true })) + 1}`);
   await expect(flushArticle(article.id)).rejects.toMatchObject({ code: "storage-full" });
-  expect(await tryFlushArticle(article.id)).toBe(false);
+  await tryFlushArticle(article.id);
+  expect(readStored()).toEqual([]);
   raw.pragma("max_page_count = 1073741823");
-  expect(await tryFlushArticle(article.id)).toBe(true);
+  await tryFlushArticle(article.id);
   expect(readStored()).toHaveLength(1);
 });
 
