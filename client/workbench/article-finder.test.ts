@@ -4,7 +4,11 @@ import { ArticleFinder, type FindHit } from "./article-finder.ts";
 type Target = { text: string; isLoaded: boolean };
 
 /** An article in memory whose targets may be changed, and what the server knows of it. */
-function anArticle(sources: readonly string[], targets: Target[], known: readonly string[] = []) {
+function anArticle(
+  sources: readonly string[],
+  targets: Target[],
+  known: Readonly<Record<string, number>> = {},
+) {
   const listeners = new Set<(ids: readonly string[]) => void>();
   const asked: string[] = [];
   const finder = new ArticleFinder({
@@ -16,7 +20,7 @@ function anArticle(sources: readonly string[], targets: Target[], known: readonl
     },
     askServer: async (words) => {
       asked.push(words);
-      return new Set(known);
+      return new Map(Object.entries(known));
     },
   });
   finder.start();
@@ -59,13 +63,13 @@ test("of parts that are not loaded the server tells what was typed and deleted s
       { text: "stone, stone", isLoaded: false },
       { text: "", isLoaded: false },
     ],
-    ["s3"],
+    { s3: 2 },
   );
   finder.setWords("stone");
   expect(show(finder.getHits())).toEqual(["1 target 0", "2 target 0", "2 target 1"]);
   await nextChange(finder);
   expect(asked).toEqual(["stone"]);
-  expect(show(finder.getHits())).toEqual(["1 target 0", "3 target 0"]);
+  expect(show(finder.getHits())).toEqual(["1 target 0", "3 target 0", "3 target 1"]);
   change(3, { text: "A stone is a stone", isLoaded: true });
   expect(show(finder.getHits())).toEqual(["1 target 0", "3 target 0", "3 target 1"]);
 });

@@ -22,8 +22,8 @@ export type FinderOptions = {
   readonly readTarget: (segmentId: string) => { readonly text: string; readonly isLoaded: boolean };
   /** Hears the segments whose target changed. */
   readonly subscribeTargets: (listener: (segmentIds: readonly string[]) => void) => () => void;
-  /** Ids of the segments whose target holds the words by now; rejects when the server cannot be reached. */
-  readonly askServer: (words: string, signal: AbortSignal) => Promise<ReadonlySet<string>>;
+  /** How often each target holds the words by now; rejects when the server cannot be reached. */
+  readonly askServer: (words: string, signal: AbortSignal) => Promise<ReadonlyMap<string, number>>;
 };
 
 /** Milliseconds without a key before the server is asked. */
@@ -40,7 +40,7 @@ export class ArticleFinder {
   readonly #byId: ReadonlyMap<string, FinderOptions["segments"][number]>;
   #words = "";
   #find = buildWordFinder("");
-  #known: ReadonlySet<string> | null = null;
+  #known: ReadonlyMap<string, number> | null = null;
   #hits: readonly FindHit[] | null = null;
   #asking: AbortController | null = null;
 
@@ -102,8 +102,8 @@ export class ArticleFinder {
     const target = this.#find(text).length;
     const source = this.#find(sourceText).length;
     if (isLoaded || !this.#known) return { source, target };
-    // Of what somebody typed meanwhile only its being there is known.
-    return { source, target: this.#known.has(id) ? Math.max(1, target) : 0 };
+    // What somebody typed meanwhile, only the server knows.
+    return { source, target: this.#known.get(id) ?? 0 };
   }
 
   async #ask(): Promise<void> {

@@ -1,15 +1,17 @@
 import type { SegmentHit } from "#core/articles/segment-hit.ts";
 
-/** Ids of an article's segments whose target holds the words by now. Rejects when the server cannot be reached. */
+/** How often the words stand by now in each target that holds them. Rejects when the server cannot be reached. */
 export async function findTargets(
   articleId: string,
   words: string,
   signal: AbortSignal,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   const asked = new URLSearchParams({ words });
   const response = await fetch(`/api/articles/${articleId}/find?${asked}`, { signal });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
   // Our own server's answer, as `find-in-article.ts` gives it.
   const hits = (await response.json()) as readonly SegmentHit[];
-  return new Set(hits.filter(({ side }) => side === "target").map(({ segmentId }) => segmentId));
+  return new Map(
+    hits.flatMap(({ side, segmentId, count }) => (side === "target" ? [[segmentId, count]] : [])),
+  );
 }

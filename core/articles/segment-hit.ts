@@ -3,6 +3,8 @@ export type SegmentHit = {
   readonly segmentId: string;
   readonly number: number;
   readonly side: "source" | "target";
-  /** The words with a little text on both sides. */
+  /** How often they stand there. */
+  readonly count: number;
+  /** The first of them with a little text on both sides. */
   readonly snippet: string;
 };
