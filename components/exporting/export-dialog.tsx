@@ -1,6 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { z } from "zod";
+import { useDraft } from "#client/drafts/use-draft.ts";
 import { ExportFailure } from "#components/exporting/export-failure.tsx";
 import { ExportedFile, ExportNotices } from "#components/exporting/export-notices.tsx";
 import { ExportOptionsForm } from "#components/exporting/export-options-form.tsx";
@@ -11,7 +13,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
 import { type ExportJob, isActive } from "#core/exporting/job.ts";
-import { defaultExportOptions } from "#core/exporting/options.ts";
+import { defaultExportOptions, type ExportOptions } from "#core/exporting/options.ts";
 
 export type ExportDialogProps = {
   readonly articleId: string;
@@ -22,7 +24,14 @@ export type ExportDialogProps = {
 export function ExportDialog({ articleId, onClose }: ExportDialogProps) {
   const t = useTranslations("exporting");
   const { job, earlier, failure, isAsking, start, cancel, reset } = useExport(articleId);
-  const [options, setOptions] = useState({ ...defaultExportOptions, language: useLocale() });
+  const [chosen, setOptions] = useState({ ...defaultExportOptions, language: useLocale() });
+  // A name is typed once for all files.
+  const signature = useDraft("signature", "", z.string());
+  const options = { ...chosen, signature: signature.value };
+  const change = (next: ExportOptions) => {
+    setOptions(next);
+    signature.set(next.signature);
+  };
   const isRunning = job !== null && isActive(job);
   const actions = (
     <>
@@ -43,7 +52,7 @@ export function ExportDialog({ articleId, onClose }: ExportDialogProps) {
     <Dialog onClose={onClose} title={t("title")} actions={actions} isWide>
       <div className="grid gap-5 md:grid-cols-[1fr_22.5rem]">
         <div>
-          {!job && <ExportOptionsForm options={options} onChange={setOptions} />}
+          {!job && <ExportOptionsForm options={options} onChange={change} />}
           {!job && earlier && (
             <p className="mt-5 text-muted">
               {t("last")} <ExportedFile job={earlier} />

@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Input } from "#components/ui/input.tsx";
 import { RadioGroup } from "#components/ui/radio.tsx";
-import { type ExportOptions, imprintLanguages, paperSizes } from "#core/exporting/options.ts";
+import { type ExportOptions, imprintLanguages, paperSizes, signatureLimit } from "#core/exporting/options.ts";
 
 export type ExportOptionsFormProps = {
   readonly options: ExportOptions;
@@ -32,6 +34,14 @@ export function ExportOptionsForm({ options, onChange }: ExportOptionsFormProps)
           onChange={(language) => onChange({ ...options, language })}
         />
       </section>
+      <Field label={t("signature")} hint={t("signatureHint")}>
+        <Input
+          value={options.signature}
+          maxLength={signatureLimit}
+          autoComplete="name"
+          onValueChange={(signature) => onChange({ ...options, signature })}
+        />
+      </Field>
       <Checkbox isChecked={options.numbers} onChange={(numbers) => onChange({ ...options, numbers })}>
         {t("numbers")}
       </Checkbox>

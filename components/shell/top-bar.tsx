@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { SettingsMenu } from "#components/shell/settings-menu.tsx";
+import { localProjectName } from "#core/people/local-names.ts";
 
 const screens = ["library", "glossary"] as const;
 
@@ -26,7 +27,9 @@ export function TopBar({ projectId, projectName }: TopBarProps) {
         >
           {t("mark")}
         </span>
-        <span className="truncate max-sm:sr-only">{projectName}</span>
+        <span className="truncate max-sm:sr-only">
+          {projectName === localProjectName ? t("localProject") : projectName}
+        </span>
       </Link>
       <nav aria-label={t("screens")} className="flex gap-5">
         {screens.map((screen) => (

@@ -7,6 +7,7 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
 import { carryOver } from "#components/workbench/use-commands.ts";
+import { useMemberName } from "#components/workbench/use-member-name.ts";
 import { useSegmentState, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
 import { type Carried, type CarryOver, listCarryOvers } from "#core/articles/carry-over.ts";
@@ -156,9 +157,9 @@ function useCarriedName(): (carried: Carried) => string {
 /** Why the segment came back, as long as it is a draft. */
 function SentBack({ segmentId, state }: { readonly segmentId: string; readonly state: SegmentState }) {
   const t = useTranslations("workbench.bar");
-  const { model, data } = useWorkbench();
+  const { model } = useWorkbench();
   const last = model.listConfirmations(segmentId).at(-1);
+  const name = useMemberName(last?.withdrawnBy) ?? "";
   if (state !== "draft" || !last?.withdrawnReason) return null;
-  const name = data.members.find((member) => member.id === last.withdrawnBy)?.name ?? "";
   return <span className="w-full">{t("sentBack", { name, reason: last.withdrawnReason })}</span>;
 }

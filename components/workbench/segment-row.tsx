@@ -11,6 +11,7 @@ import type { RowPlace } from "#components/workbench/row-place.ts";
 import { getRowSpacing } from "#components/workbench/row-spacing.ts";
 import { SourceText } from "#components/workbench/source-text.tsx";
 import { TargetText } from "#components/workbench/target-text.tsx";
+import { useMemberName } from "#components/workbench/use-member-name.ts";
 import { useActiveHere, useSegmentState, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { Block } from "#core/articles/blocks.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
@@ -52,10 +53,10 @@ type GutterProps = { readonly segment: WorkbenchSegment; readonly className: str
 function Gutter({ segment, className }: GutterProps) {
   const t = useTranslations("workbench");
   const states = useTranslations("states");
-  const { model, data } = useWorkbench();
+  const { model } = useWorkbench();
   const state = useSegmentState(segment.id);
   const memberId = state === "approved" ? model.findConfirmation(segment.id)?.memberId : undefined;
-  const name = data.members.find((member) => member.id === memberId)?.name;
+  const name = useMemberName(memberId);
   return (
     <div className={`workbench-gutter ${className} text-[12px] text-faint tabular-nums`}>
       <span>{segment.number}</span>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { flushSync } from "react-dom";
 import type { KeyHit } from "#client/keys/key-map.ts";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
 import { pickTerms } from "#components/glossary/pick-terms.ts";
@@ -86,13 +87,9 @@ function move(tools: WorkbenchTools, by: 1 | -1): boolean {
 function leave(tools: WorkbenchTools): boolean {
   const active = tools.model.getActive();
   if (!active?.isEditing) return false;
-  tools.model.leave();
-  // Focus stays on the row that was edited.
-  requestAnimationFrame(() => {
-    document
-      .querySelector<HTMLElement>(`[data-target="${active.segmentId}"]`)
-      ?.focus({ focusVisible: false });
-  });
+  // Focus stays on the row that was edited, for the key that may follow at once.
+  flushSync(() => tools.model.leave());
+  document.querySelector<HTMLElement>(`[data-target="${active.segmentId}"]`)?.focus({ focusVisible: false });
   return true;
 }
 

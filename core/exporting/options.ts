@@ -8,17 +8,23 @@ export type PaperSize = (typeof paperSizes)[number];
 export const imprintLanguages = ["en", "zh-CN"] as const;
 export type ImprintLanguage = (typeof imprintLanguages)[number];
 
+/** Characters. */
+export const signatureLimit = 80;
+
 export type ExportOptions = {
   readonly layout: ExportLayout;
   readonly paper: PaperSize;
   /** Of the facts under the title: who wrote, translated and reviewed it, and when. */
   readonly language: ImprintLanguage;
+  /** What who exports is called in the file; empty for their name as a member. */
+  readonly signature: string;
   readonly numbers: boolean;
 };
 export const defaultExportOptions: ExportOptions = {
   layout: "columns",
   paper: "a4",
   language: "en",
+  signature: "",
   numbers: true,
 };
 

@@ -11,8 +11,8 @@ import { withData } from "./ask-data.ts";
 import { WrongCall } from "./failure.ts";
 import { readCall } from "./read-call.ts";
 
-export const exportUsage = `Usage: npm run -s duizhao -- export ARTICLE --layout ${exportLayouts.join("|")} --out FILE [--paper ${paperSizes.join("|")}] [--language ${imprintLanguages.join("|")}] [--no-numbers]
-Writes the article with its translation as a PDF. The language is that of the facts under the title.
+export const exportUsage = `Usage: npm run -s duizhao -- export ARTICLE --layout ${exportLayouts.join("|")} --out FILE [--paper ${paperSizes.join("|")}] [--language ${imprintLanguages.join("|")}] [--signature NAME] [--no-numbers]
+Writes the article with its translation as a PDF. The language is that of the facts under the title; the signature names you there.
 `;
 
 export async function runExport(given: readonly string[]): Promise<number> {
@@ -20,6 +20,7 @@ export async function runExport(given: readonly string[]): Promise<number> {
     layout: { type: "string", default: defaultExportOptions.layout },
     paper: { type: "string", default: defaultExportOptions.paper },
     language: { type: "string", default: defaultExportOptions.language },
+    signature: { type: "string", default: defaultExportOptions.signature },
     "no-numbers": { type: "boolean", default: false },
     out: { type: "string" },
   });
@@ -31,7 +32,7 @@ export async function runExport(given: readonly string[]): Promise<number> {
     throw new WrongCall();
   }
   const out = path.resolve(values.out);
-  const options = { layout, paper, language, numbers: !values["no-numbers"] };
+  const options = { layout, paper, language, signature: values.signature, numbers: !values["no-numbers"] };
   const { pdf, pages, notices } = await withData((ask) => ask("export", { article, ...options }));
   // Whole or not at all.
   await writeFile(`${out}.part`, Buffer.from(pdf, "base64"));

@@ -5,21 +5,24 @@ import type { WorkbenchConfirmation, WorkbenchSegment } from "#core/articles/wor
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { buildBook } from "#core/exporting/build-book.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
+import { localOwnerName } from "#core/people/local-names.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getArticle } from "#server/articles/get-article.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 
 export type LoadedBook = { readonly book: BilingualBook; readonly notices: readonly ExportNotice[] };
 
-/** Throws as `getArticle` with "export". */
-export function loadBook(member: Member, articleId: string): LoadedBook {
+/** `signature` names the member in the file. Throws as `getArticle` with "export". */
+export function loadBook(member: Member, articleId: string, signature: string): LoadedBook {
   const { blocks, segments, confirmations } = getWorkbench(member, articleId);
   const article = getArticle(member, articleId, "export");
   const { title, author, sourceUrl, updatedAt, permission } = article;
   const bySegment = Map.groupBy(confirmations, (each) => each.segmentId);
   const editionDate = findLastChange(article.changedAt, confirmations);
   const facts = { title, author, sourceUrl, sourceDate: updatedAt, permission, editionDate };
-  const people = listPeople(segments, bySegment);
+  const getName = (each: WorkbenchConfirmation) =>
+    each.memberId === member.id ? signature || nameInPrint(member) : each.memberName;
+  const people = listPeople(segments, bySegment, getName);
   const texts = segments.map((segment) => ({
     kind: segment.kind,
     content: segment.source,
@@ -46,10 +49,16 @@ function readState(segment: WorkbenchSegment, confirmations: readonly Confirmati
   return getSegmentState(segment.target.length === 0, confirmations, segment.sourceHash, segment.targetHash);
 }
 
+/** A page names nobody "you". */
+function nameInPrint({ name }: Member): string | null {
+  return name === localOwnerName ? null : name;
+}
+
 /** Who stands behind the text as it is: names by what they confirmed, each once, in the order of the article. */
 function listPeople(
   segments: readonly WorkbenchSegment[],
   bySegment: ReadonlyMap<string, readonly WorkbenchConfirmation[]>,
+  getName: (confirmation: WorkbenchConfirmation) => string | null,
 ): Pick<BilingualBook, "translators" | "reviewers"> {
   const valid = segments.flatMap((segment) =>
     (bySegment.get(segment.id) ?? []).filter(
@@ -58,7 +67,7 @@ function listPeople(
     ),
   );
   const names = (level: Confirmation["level"]) => [
-    ...new Set(valid.filter((each) => each.level === level).map((each) => each.memberName)),
+    ...new Set(valid.filter((each) => each.level === level).flatMap((each) => getName(each) ?? [])),
   ];
   return { translators: names("translated"), reviewers: names("approved") };
 }

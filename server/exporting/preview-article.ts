@@ -22,7 +22,7 @@ export async function previewArticle(
   active += 1;
   try {
     await flushArticle(articleId);
-    return await renderFirstPage(loadBook(member, articleId).book, options);
+    return await renderFirstPage(loadBook(member, articleId, options.signature).book, options);
   } finally {
     active -= 1;
   }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { hashContent } from "#core/articles/canonical.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
+import { localOwnerName } from "#core/people/local-names.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, anArticle, anId, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
@@ -18,8 +19,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const print = async (owner: Member, id: string) => {
-  const { pdf } = await exportArticle(owner, id, defaultExportOptions);
+const print = async (owner: Member, id: string, signature = "") => {
+  const { pdf } = await exportArticle(owner, id, { ...defaultExportOptions, signature });
   return { bytes: Buffer.from(pdf), page: (await readPages(pdf))[0] ?? "" };
 };
 
@@ -40,6 +41,14 @@ test("one revision makes the same bytes on another day, and the next revision ot
   const third = await print(owner, id);
   expect(third.bytes.equals(first.bytes)).toBe(false);
   expect(third.page).toContain("reviewedbyOwner·editionof24December2026");
+});
+
+test('who exports is named as they sign, and nobody is called "you"', async () => {
+  const owner = aProject();
+  const { id, segmentIds } = anArticle(owner, ["桥"], ["The Bridge"]);
+  approve(owner, id, segmentIds[0] ?? "");
+  expect((await print(owner, id, "林小桥")).page).toContain("reviewedby林小桥·");
+  expect((await print({ ...owner, name: localOwnerName }, id)).page).not.toContain("reviewedby");
 });
 
 function approve(owner: Member, articleId: string, segmentId: string): void {

@@ -29,7 +29,7 @@ export async function exportArticle(
   onStage?.("collecting");
   await flushArticle(articleId);
   signal?.throwIfAborted();
-  const { book, notices } = loadBook(member, articleId);
+  const { book, notices } = loadBook(member, articleId, options.signature);
   const rendered = await renderPdf(book, options, { signal, onStage });
   return {
     ...rendered,

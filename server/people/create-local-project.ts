@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { localOwnerName, localProjectName } from "#core/people/local-names.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { createId } from "#server/create-id.ts";
@@ -18,14 +19,14 @@ export function createLocalProject(): Member {
   const owner = {
     id: createId(),
     projectId,
-    name: "You",
+    name: localOwnerName,
     role: "owner" as const,
     color: "pine",
     isSample: false,
     createdAt: now,
   };
   write([
-    db.insert(schema.projects).values({ id: projectId, name: "My translations", createdAt: now }),
+    db.insert(schema.projects).values({ id: projectId, name: localProjectName, createdAt: now }),
     db.insert(schema.members).values(owner),
   ]);
   return owner;

@@ -3,7 +3,7 @@ import { exportOptionsSchema } from "#server/exporting/options-schema.ts";
 import { getExporter } from "#server/exporting/running.ts";
 import { route } from "#server/route.ts";
 
-/** `?layout=…&paper=…&language=…&numbers=true|false` → the first page of the PDF as SVG. It is only ever shown as an image. */
+/** `?layout=…&paper=…&language=…&signature=…&numbers=true|false` → the first page of the PDF as SVG. It is only ever shown as an image. */
 export const GET = route(async (member, request, { articleId = "" }) => {
   const { numbers, ...rest } = Object.fromEntries(new URL(request.url).searchParams);
   const parsed = exportOptionsSchema.safeParse({ ...rest, numbers: numbers === "true" });
