@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { RoomPresence } from "#client/collab/project-room.ts";
 import type { CollabAdmission } from "#client/collab/session-types.ts";
-import { collabPath, type ServerMessage } from "#core/articles/collab-messages.ts";
+import type { ServerMessage } from "#core/articles/collab-messages.ts";
 
 export type ProjectRoomOptions = {
   readonly projectId: string;
@@ -42,7 +42,11 @@ export function useProjectRoom(options: ProjectRoomOptions): ProjectRoomView {
     const network = new AbortController();
     window.addEventListener("offline", () => setOffline(true), { signal: network.signal });
     const join = (): void => {
-      joinRoom(projectId, memberId, () => ask(), watch).then(
+      // The socket's code is fetched after the page is shown: the list does not wait for it.
+      const joining = import("#client/library/join-room.ts").then(({ joinRoom }) =>
+        joinRoom({ projectId, memberId, askAdmission: () => ask(), watch }),
+      );
+      joining.then(
         ({ room, close }) => {
           if (isGone) return close();
           leave = close;
@@ -60,36 +64,4 @@ export function useProjectRoom(options: ProjectRoomOptions): ProjectRoomView {
     };
   }, [projectId, memberId]);
   return { people, isOffline };
-}
-
-/** The socket's code is fetched after the page is shown: the list does not wait for it. */
-async function joinRoom(
-  projectId: string,
-  memberId: string,
-  ask: () => Promise<CollabAdmission>,
-  watch: (isOpen: boolean, wasOpen: boolean) => void,
-) {
-  const [{ CollabSocket }, { ProjectRoom }, { TokenSource }] = await Promise.all([
-    import("#client/collab/collab-socket.ts"),
-    import("#client/collab/project-room.ts"),
-    import("#client/collab/token-source.ts"),
-  ]);
-  const address = new URL(collabPath, window.location.href);
-  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  const socket = new CollabSocket({ url: address.href });
-  let wasOpen = false;
-  socket.on("connect", () => {
-    watch(true, wasOpen);
-    wasOpen = true;
-  });
-  socket.on("disconnect", () => watch(false, wasOpen));
-  const room = new ProjectRoom({ projectId, memberId, socket, tokens: new TokenSource(ask) });
-  room.setPlace(null, null);
-  return {
-    room,
-    close: () => {
-      room.close();
-      socket.destroy();
-    },
-  };
 }

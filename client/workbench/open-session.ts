@@ -1,7 +1,6 @@
 /** Open article sessions of this window: made on first render, closed when the page has really gone. */
 import { ArticleSession } from "#client/collab/article-session.ts";
 import type { CollabAdmission, SessionOptions } from "#client/collab/session-types.ts";
-import { collabPath } from "#core/articles/collab-messages.ts";
 
 type Held = { readonly session: ArticleSession; closing: ReturnType<typeof setTimeout> | null };
 
@@ -36,11 +35,4 @@ export function keepSession(articleId: string): () => void {
       known.session.destroy();
     }, 0);
   };
-}
-
-/** The socket of the server that this page came from. */
-export function getSocketAddress(): string {
-  const address = new URL(collabPath, window.location.href);
-  address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  return address.href;
 }

@@ -1,5 +1,4 @@
-import { Button as BaseButton } from "@base-ui/react/button";
-import type { ComponentProps } from "react";
+import { PlainButton, type PlainButtonProps } from "#components/ui/plain-button.tsx";
 
 type ButtonLook = "primary" | "plain" | "quiet";
 
@@ -9,17 +8,13 @@ const looks: Record<ButtonLook, string> = {
   quiet: "border-transparent text-muted hover:bg-wash hover:text-ink",
 };
 
-export type ButtonProps = Omit<ComponentProps<typeof BaseButton>, "className"> & {
-  readonly look?: ButtonLook;
-};
+export type ButtonProps = Omit<PlainButtonProps, "className"> & { readonly look?: ButtonLook };
 
 export function Button({ look = "plain", ...props }: ButtonProps) {
   return (
-    // One that waits for an answer keeps the focus.
-    <BaseButton
-      focusableWhenDisabled
+    <PlainButton
       {...props}
-      className={`inline-flex h-8 shrink-0 items-center gap-2 whitespace-nowrap rounded-md border px-3 font-medium transition-colors data-disabled:opacity-50 ${looks[look]}`}
+      className={`inline-flex h-8 shrink-0 items-center gap-2 whitespace-nowrap rounded-md border px-3 font-medium transition-colors aria-disabled:opacity-50 ${looks[look]}`}
     />
   );
 }

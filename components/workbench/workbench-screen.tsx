@@ -2,8 +2,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleSession } from "#client/collab/article-session.ts";
 import type { CollabAdmission, SessionStatus } from "#client/collab/session-types.ts";
+import { getSocketAddress } from "#client/collab/socket-address.ts";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
-import { getSocketAddress, isRevisited, keepSession, openSession } from "#client/workbench/open-session.ts";
+import { isRevisited, keepSession, openSession } from "#client/workbench/open-session.ts";
 import { WorkbenchModel } from "#client/workbench/workbench-model.ts";
 import { editorCode } from "#components/editor/target-editor.tsx";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
