@@ -13,7 +13,7 @@ export interface TermMatch {
 export interface TermMatcher {
   /**
    * Matches from left to right that never overlap: at each place the leftmost wins, then the longest. One whose edge
-   * lies inside a Latin word or a number ("AI" in "RAID", not "GPT" in "GPT4") is none.
+   * lies inside a Latin word or a number ("AI" in "RAID") is none; "GPT" in "GPT4" is one.
    */
   findAll(text: string): TermMatch[];
 }

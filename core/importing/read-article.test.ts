@@ -27,6 +27,11 @@ test.each([
     ["paragraph | - 书名：桥↵- 作者：张三", "paragraph | 正文。"],
   ],
   [
+    "a list of books behind the header",
+    "# 题\n\n- 点赞数：3\n\n- 书名：桥\n- 作者：张三\n\n正文。",
+    ["title | 题", "paragraph | - 书名：桥↵- 作者：张三", "paragraph | 正文。"],
+  ],
+  [
     "a list behind a header of lines that end twice",
     "# 题\r\r\n- 收藏数：7\r\r\n- 点赞数：3\r\r\n- 优点：便宜\r\r\n正文。",
     ["title | 题", "paragraph | - 优点：便宜", "paragraph | 正文。"],
@@ -82,6 +87,11 @@ test.each([
   ["a type of a program", "第一段。\n\nList<String> 很好用。\n\n第三段。", "List<String> 很好用。"],
   ["a tag that is spoken of", "第一段。\n\n用 <div> 和 <p> 就行。\n\n第三段。", "用 <div> 和 <p> 就行。"],
   ["a lone break", "第一段。\n\n<br>是换行。\n\n第三段。", "<br>是换行。"],
+  [
+    "a link in a line",
+    '第一段。\n\n见<a href="https://a.cn">链</a>。\n\n第三段。',
+    '见<a href="https://a.cn">链</a>。',
+  ],
   ["a comparison", "第一段。\n\n若 a <b 则停。\n\n第三段。", "若 a <b 则停。"],
 ])("plain text keeps %s and its paragraphs", (_name, text, second) => {
   const expected = ["第一段。", second, "第三段。"].map((each) => `paragraph | ${each}`);

@@ -13,20 +13,11 @@ import { WarningLog } from "./warnings.ts";
 
 const blockNames =
   "html|head|body|main|article|section|div|p|h[1-6]|ul|ol|li|blockquote|figure|pre|table|hr|!doctype";
-/**
- * A block's tag that begins a line, follows another tag, or closes; two breaks in a row, two paragraphs, an image or a
- * link with its address.
- */
-const blockMarkup = new RegExp(
-  [
-    `(^[ \\t]*<|><|</)(${blockNames})[\\s/>]`,
-    "<br\\s*/?>\\s*<br",
-    "<p[\\s>][^]*<p[\\s>]",
-    "<img\\s[^<>]*src=",
-    "<a\\s[^<>]*href=",
-  ].join("|"),
-  "im",
-);
+/** A block's tag that begins a line, follows another tag, or closes. */
+const blockMarkup = new RegExp(`(^[ \\t]*<|><|</)(${blockNames})[\\s/>]`, "im");
+/** Two breaks in a row, two paragraphs, an image or a link with its address. */
+const lineMarkup = /<br\s*\/?>\s*<br|<p[\s>][\s\S]*<p[\s>]|<img\s[^<>]*src=|<a\s[^<>]*href=/i;
+const blankLine = /\n[ \t]*\n/;
 
 const nothingRead = { title: null, meta: new Map<string, string>() };
 
@@ -76,9 +67,13 @@ function readSavedText(text: string, source: ArticleSource, warnings: WarningLog
   return buildArticle({ source, file, blocks, warnings });
 }
 
-/** In plain text `List<String>`, a break and a single `<p>` in the middle of a line are what the text speaks of. */
+/**
+ * In plain text `List<String>`, a break and a single `<p>` in the middle of a line are what the text speaks of; and where
+ * blank lines part its paragraphs, so is all that stands within its lines.
+ */
 function isHtml({ body, isSavedFormat }: SplitFile): boolean {
-  return isSavedFormat ? /<\/?[a-z][a-z0-9]*[\s/>]/i.test(body) : blockMarkup.test(body);
+  if (isSavedFormat) return /<\/?[a-z][a-z0-9]*[\s/>]/i.test(body);
+  return blockMarkup.test(body) || (lineMarkup.test(body) && !blankLine.test(body.trim()));
 }
 
 /** Browsers on Windows wrap the copied part in comments. */

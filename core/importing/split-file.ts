@@ -55,11 +55,18 @@ function readFields(text: string, from: number): { fields: Field[]; end: number 
   return { fields, end };
 }
 
-/** The fields up to the first blank line behind the last known one: what follows may be a list of the text. */
+/** The fields up to the last block of them that is known: what follows behind a blank line may be a list of the text. */
 function cutHeader(fields: readonly Field[]): readonly Field[] {
-  const last = fields.findLastIndex(({ key }) => tellingKeys.has(key) || authorKeys.includes(key));
-  const next = fields.findIndex(({ isBehindBlank }, index) => index > last && isBehindBlank);
-  return next === -1 ? fields : fields.slice(0, next);
+  const blocks: Field[][] = [];
+  for (const field of fields) {
+    if (blocks.length === 0 || field.isBehindBlank) blocks.push([]);
+    blocks.at(-1)?.push(field);
+  }
+  const last = blocks.findLastIndex(
+    (block) =>
+      block.some(({ key }) => tellingKeys.has(key)) || block.every(({ key }) => authorKeys.includes(key)),
+  );
+  return blocks.slice(0, last + 1).flat();
 }
 
 function collectMeta(fields: readonly Field[], warnings: WarningLog): Map<string, string> {
