@@ -4,9 +4,12 @@
  */
 export class UnsentParts {
   readonly #prefix: string;
+  /** Marks that this window has set, or found when it opened: those of another window are that one's to clear. */
+  readonly #own: Set<number>;
 
   constructor(memberId: string, articleId: string) {
     this.#prefix = `duizhao:unsent:${memberId}:${articleId}:`;
+    this.#own = new Set(this.list());
   }
 
   /** The ordinals that an earlier visit, or another window, left unsent. */
@@ -22,13 +25,15 @@ export class UnsentParts {
     }
   }
 
-  /** Notes how a part stands. What is stored counts, which another window may have changed. */
+  /** Notes how a part stands. */
   note(ordinal: number, isUnsent: boolean): void {
     const key = `${this.#prefix}${ordinal}`;
+    if (!isUnsent && !this.#own.delete(ordinal)) return;
+    if (isUnsent) this.#own.add(ordinal);
     try {
-      if (isUnsent === (localStorage.getItem(key) !== null)) return;
-      if (isUnsent) localStorage.setItem(key, "1");
-      else localStorage.removeItem(key);
+      if (!isUnsent) localStorage.removeItem(key);
+      // Another window may have cleared it.
+      else if (localStorage.getItem(key) === null) localStorage.setItem(key, "1");
     } catch {
       // Without storage there is no copy either.
     }

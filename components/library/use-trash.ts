@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type Answer, callAction } from "#client/ask-server.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
+import { goHome } from "#components/ui/focus.ts";
 import { addToast } from "#components/ui/toast-queue.ts";
 import { restoreArticleAction, trashArticleAction } from "#server/articles/actions.ts";
 
@@ -14,6 +15,7 @@ export function useTrash() {
   const router = useRouter();
   // A server that cannot be reached has nothing newer, and asking it would replace the page by the browser's error.
   const refreshAfter = (answer: Answer<unknown>) => {
+    if (answer.ok) goHome();
     if (answer.ok || answer.failure !== "unreachable") router.refresh();
   };
   const restore = async ({ id, title }: Named) => {

@@ -22,12 +22,12 @@ export function Select<Value extends string>({
       <select
         aria-label={label}
         value={value}
-        disabled={isDisabled}
+        aria-disabled={isDisabled || undefined}
         onChange={(event) => {
           const chosen = choices.find((choice) => choice.value === event.target.value);
-          if (chosen) onChange(chosen.value);
+          if (chosen && !isDisabled) onChange(chosen.value);
         }}
-        className="h-9 cursor-pointer appearance-none rounded-md border border-line bg-raised pr-8 pl-3 font-medium hover:bg-wash disabled:cursor-default disabled:opacity-50"
+        className="h-9 cursor-pointer appearance-none rounded-md border border-line bg-raised pr-8 pl-3 font-medium hover:bg-wash aria-disabled:cursor-default aria-disabled:opacity-50"
       >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>

@@ -88,7 +88,8 @@ function StateMark({ segment, workbench }: StateMarkProps) {
   const { sourceHash, targetHash } = segment;
   const given = workbench.confirmations.filter(({ segmentId }) => segmentId === segment.id);
   const state = getSegmentState(segment.target.length === 0, given, sourceHash, targetHash);
-  const name = findConfirmation(given, sourceHash, targetHash)?.memberName;
+  const confirmation = findConfirmation(given, sourceHash, targetHash);
+  const name = confirmation?.memberId === workbench.me.id ? t("you") : confirmation?.memberName;
   if (state !== "approved" || !name) return <StateDot state={state} label={states(state)} />;
   return <Seal initial={getInitial(name)} label={t("approvedBy", { name })} />;
 }

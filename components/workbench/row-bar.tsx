@@ -80,9 +80,11 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
 type BarButtonProps = { readonly onPress: () => unknown; readonly children: ReactNode };
 
 function BarButton({ onPress, children }: BarButtonProps) {
-  // A button that its own press has taken away leaves the focus to the text.
+  // A button that its own press, or the answer to it, has taken away leaves the focus to the text.
   const press = async () => {
-    await onPress();
+    const done = onPress();
+    requestAnimationFrame(goHome);
+    await done;
     requestAnimationFrame(goHome);
   };
   return (

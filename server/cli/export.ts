@@ -6,6 +6,7 @@ import {
   exportLayouts,
   imprintLanguages,
   paperSizes,
+  signatureLimit,
 } from "#core/exporting/options.ts";
 import { withData } from "./ask-data.ts";
 import { WrongCall } from "./failure.ts";
@@ -28,7 +29,8 @@ export async function runExport(given: readonly string[]): Promise<number> {
   const layout = exportLayouts.find((each) => each === values.layout);
   const paper = paperSizes.find((each) => each === values.paper);
   const language = imprintLanguages.find((each) => each === values.language);
-  if (!article || positionals.length > 1 || !layout || !paper || !language || !values.out) {
+  const isNamed = values.signature.trim().length <= signatureLimit;
+  if (!article || positionals.length > 1 || !layout || !paper || !language || !isNamed || !values.out) {
     throw new WrongCall();
   }
   const out = path.resolve(values.out);
