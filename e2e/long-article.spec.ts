@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { openArticle } from "#e2e/support/open-article.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import { expectSaved, getSaveState, getTarget, goTo } from "#e2e/support/workbench-page.ts";
@@ -89,8 +90,10 @@ test("text typed offline far down is sent at the next visit, wherever that begin
   await expectSaved(page);
   await context.setOffline(true);
   await expect(getSaveState(page)).toContainText("Offline");
+  const before = await countKept(page);
   await page.keyboard.type("later");
   await expect(getSaveState(page)).toContainText("5 changes");
+  await expect.poll(() => countKept(page)).toBe(before + "later".length);
   const address = page.url();
   await page.close();
   await context.setOffline(false);
@@ -106,3 +109,22 @@ test("text typed offline far down is sent at the next visit, wherever that begin
   await elsewhere.close();
   watch.forgive(/ERR_INTERNET_DISCONNECTED/);
 });
+
+/** Changes of the text that lie in the browser's own copies by now. */
+function countKept(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const wait = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    let sum = 0;
+    for (const { name = "" } of await indexedDB.databases()) {
+      const database = await wait(indexedDB.open(name));
+      if (database.objectStoreNames.contains("updates"))
+        sum += await wait(database.transaction("updates").objectStore("updates").count());
+      database.close();
+    }
+    return sum;
+  });
+}
