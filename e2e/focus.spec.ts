@@ -87,7 +87,7 @@ test("who goes to a text whose editor is still on its way has the focus when it 
     await route.fulfill({ response, body });
   });
   await openSample(page);
-  await getTarget(page, 6).click();
+  await goTo(page, 6);
   await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");
   await goTo(page, 6);
   release.resolve();
