@@ -94,7 +94,6 @@ function TermActions({ projectId, concept, digit, onInsert, uses, insertion }: A
           {digit !== null && <Kbd>{`Ctrl ${digit}`}</Kbd>}
         </span>
       )}
-      {uses !== null && <span>{t("usedIn", { count: uses })}</span>}
       <Link
         className={link}
         aria-label={t("openTerm", { term: getConceptName(concept) })}
@@ -102,6 +101,8 @@ function TermActions({ projectId, concept, digit, onInsert, uses, insertion }: A
       >
         {t("open")}
       </Link>
+      {/* Last, since it comes late: nothing moves away from the pointer. */}
+      {uses !== null && <span>{t("usedIn", { count: uses })}</span>}
     </p>
   );
 }
