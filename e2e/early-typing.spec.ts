@@ -1,16 +1,10 @@
 /** A translator who is faster than the network: nothing typed before the editor's code came is lost. */
+import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import { expectSaved, getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
 
 test("what is typed before the editor is there stands in the text when it comes", async ({ page }) => {
-  const release = Promise.withResolvers<void>();
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    // A class that ProseMirror itself writes; others of its classes are named in the workbench, too.
-    if (body.includes("ProseMirror-widget")) await release.promise;
-    await route.fulfill({ response, body });
-  });
+  const release = await holdEditorCode(page);
   await openSample(page);
   await getTarget(page, 6).click();
   await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");
@@ -22,7 +16,7 @@ test("what is typed before the editor is there stands in the text when it comes"
   // The caret goes where it was sent, not where the row was clicked.
   await page.keyboard.press("Control+End");
   await page.keyboard.type("Sooner");
-  release.resolve();
+  release();
   await expect(getTarget(page, 7)).toContainText("Sooner");
   await page.keyboard.type(", later");
   await expect(getTarget(page, 7)).toContainText(/Sooner, later$/);

@@ -1,5 +1,6 @@
 /** Where the focus is: nobody is called away from where they type, and everybody comes back to where they were. */
 import type { Page } from "@playwright/test";
+import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import { expectSaved, getRow, getTarget, goTo, openSample } from "#e2e/support/workbench-page.ts";
 
@@ -79,18 +80,12 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
 });
 
 test("who goes to a text whose editor is still on its way has the focus when it comes", async ({ page }) => {
-  const release = Promise.withResolvers<void>();
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    if (body.includes("ProseMirror-widget")) await release.promise;
-    await route.fulfill({ response, body });
-  });
+  const release = await holdEditorCode(page);
   await openSample(page);
   await goTo(page, 6);
   await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");
   await goTo(page, 6);
-  release.resolve();
+  release();
   await expect(getRow(page, 6).locator(".ProseMirror")).toBeFocused();
 });
 
