@@ -1,4 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows that leave the page with the view cannot be those of a table
 "use client";
 import { useFormatter } from "next-intl";
 import { pickTerms } from "#components/glossary/pick-terms.ts";

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: rows that leave the page with the view cannot be those of a table
 "use client";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
@@ -29,7 +28,10 @@ const headHeight = 36;
 /** Rows that the server's page shows before the browser knows how many fit. */
 const firstView = { width: 0, height: 14 * rowHeight };
 
-/** The concepts in rows of which only those near the view are in the page; one stop of the Tab key. */
+/**
+ * The concepts in rows of which only those near the view are in the page; one stop of the Tab key. Rows that leave the page
+ * with the view cannot be those of a table, so that the grid is made of roles.
+ */
 export function ConceptTable(props: ConceptTableProps) {
   const { loaded, answered, chosenId, chosenIndex, onNeed, onChoose } = props;
   const t = useTranslations("glossary");

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: the grid's rows cannot be those of a table
 "use client";
 import { ArrowDown } from "lucide-react";
 import { useTranslations } from "next-intl";
