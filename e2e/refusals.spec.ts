@@ -13,6 +13,7 @@ import { expect } from "#e2e/support/test.ts";
 import { tapWire } from "#e2e/support/wire.ts";
 import {
   clear,
+  cutNetwork,
   expectSaved,
   fetchSetAside,
   getSaveState,
@@ -120,7 +121,7 @@ test("text typed after a back-up is not merged into it: the page goes on from th
   await runCommandLine(server.data, "backup", file);
   await page.keyboard.type(", and after it");
   await expectSaved(page);
-  await context.setOffline(true);
+  await cutNetwork(page);
   await page.keyboard.type(", and offline");
   await runCommandLine(restored, "restore", file);
   await server.restart(restored);
@@ -175,7 +176,7 @@ test("two windows: the text of one is refused, the other's is kept, also by the 
   await expect(page.getByText("A change was too large. What")).toBeVisible();
   wire.spoil(null);
   await expectSaved(page);
-  await context.setOffline(true);
+  await cutNetwork(other);
   await other.keyboard.type(", offline");
   await expect(getSaveState(other)).toContainText("will be sent");
   await settleLocalCopies(other);

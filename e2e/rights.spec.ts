@@ -3,6 +3,7 @@ import { changeDatabase, setOwnRole, test } from "#e2e/support/lab.ts";
 import { expect, expectNoSeriousAxe } from "#e2e/support/test.ts";
 import {
   clear,
+  cutNetwork,
   expectSaved,
   fetchSetAside,
   getSaveState,
@@ -44,7 +45,7 @@ test("what was typed offline by somebody who lost the right to write is set asid
 }) => {
   await openSample(page);
   await clear(page, 17);
-  await context.setOffline(true);
+  await cutNetwork(page);
   await page.keyboard.type("Too late");
   setOwnRole(server, "viewer");
   await context.setOffline(false);
@@ -85,9 +86,7 @@ for (const [what, sentence, take, giveBack] of gone) {
     await page.setViewportSize({ width: 390, height: 844 });
     await openSample(page);
     await clear(page, 18);
-    await context.setOffline(true);
-    // The browser takes a moment to cut the socket.
-    await expect(getSaveState(page)).toContainText("Offline");
+    await cutNetwork(page);
     await page.keyboard.type("Unsent");
     changeDatabase(server, (database) => database.exec(take));
     await context.setOffline(false);

@@ -1,6 +1,7 @@
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import {
   clear,
+  cutNetwork,
   expectSaved,
   getRow,
   getSaveState,
@@ -93,8 +94,7 @@ test("what is typed offline is kept and sent later", async ({ page, context, wat
   await expectSaved(other);
   await goTo(other, 19);
 
-  await context.setOffline(true);
-  await expect(page.locator("[data-save-state]")).toHaveText("Offline");
+  await cutNetwork(page);
   await page.keyboard.type("Stand on top");
   await expect(page.locator("[data-save-state]")).toContainText("will be sent");
   await expect(getTarget(page, 18)).toHaveText("Stand on top");
@@ -113,7 +113,7 @@ test("a browser that keeps nothing says so before its page is closed", async ({ 
   });
   await openSample(page);
   await clear(page, 20);
-  await context.setOffline(true);
+  await cutNetwork(page);
   await page.keyboard.type("Here only");
   await expect(getSaveState(page)).toHaveText(
     "Offline: 9 changes on this page only. This browser keeps nothing, so do not close it.",

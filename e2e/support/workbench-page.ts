@@ -47,6 +47,12 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(getSaveState(page)).toHaveText("All changes saved");
 }
 
+/** Cuts all pages off, and waits until this one says so: the browser takes a moment to cut its socket. */
+export async function cutNetwork(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await expect(getSaveState(page)).toContainText("Offline");
+}
+
 export function getRow(page: Page, number: number): Locator {
   return page.locator(`[data-segment="${number}"]`);
 }
