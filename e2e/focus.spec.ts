@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
-import { expectSaved, getRow, getTarget, goTo, openSample } from "#e2e/support/workbench-page.ts";
+import { expectSaved, getRow, getTarget, goTo, jumpTo, openSample } from "#e2e/support/workbench-page.ts";
 
 const getMenu = (page: Page) => page.getByRole("button", { name: "More about this article" });
 
@@ -82,9 +82,9 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
 test("who goes to a text whose editor is still on its way has the focus when it comes", async ({ page }) => {
   const release = await holdEditorCode(page);
   await openSample(page);
-  await goTo(page, 6);
+  await jumpTo(page, 6);
   await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");
-  await goTo(page, 6);
+  await jumpTo(page, 6);
   release();
   await expect(getRow(page, 6).locator(".ProseMirror")).toBeFocused();
 });

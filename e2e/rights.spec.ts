@@ -9,6 +9,7 @@ import {
   getSaveState,
   getTarget,
   goTo,
+  jumpTo,
   openSample,
 } from "#e2e/support/workbench-page.ts";
 
@@ -33,7 +34,7 @@ test("a viewer reads, sees what others write, and cannot type", async ({ page, c
   await expect(getTarget(page, 16)).toHaveText("Still a writer here, and there");
   await expect(getSaveState(page)).toHaveText("Read only");
   // The focus goes along with the row.
-  await goTo(page, 12);
+  await jumpTo(page, 12);
   setOwnRole(server, "owner");
 });
 

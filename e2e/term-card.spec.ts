@@ -33,6 +33,7 @@ test("a translator looks a term up in the text, by pointer and by key", async ({
     await expect(concepts.first()).toContainText("overtake on the bend");
     await expect(concepts.first()).toContainText("Used in 1 segment");
     await expect(concepts.last()).toContainText("pass on the curve");
+    await expect(concepts.last()).toContainText("proposed by you");
     await expect(getTarget(page, 6)).toBeFocused();
     await expectNoSeriousAxe(page);
     await page.keyboard.press("Escape");

@@ -62,8 +62,15 @@ export function getTarget(page: Page, number: number): Locator {
   return page.getByRole("textbox", { name, exact: true });
 }
 
-/** Goes to a segment by its number, as a translator does. */
+/** Goes to a segment as a translator does, and waits for its editor: what is typed before is one change, not one a key. */
 export async function goTo(page: Page, number: number): Promise<void> {
+  await jumpTo(page, number);
+  await expect(getTarget(page, number)).toHaveClass(/ProseMirror/);
+  await expect(getTarget(page, number)).toBeFocused();
+}
+
+/** Goes to a segment by its number; whether it can be edited, and its editor is there, is left open. */
+export async function jumpTo(page: Page, number: number): Promise<void> {
   await page.keyboard.press("Control+g");
   await page.getByRole("textbox", { name: "Segment number" }).fill(String(number));
   await page.keyboard.press("Enter");
