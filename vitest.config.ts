@@ -1,10 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+/** For what hangs: a machine several times slower than ours is no fault. */
+const limits = { testTimeout: 240_000, hookTimeout: 120_000, expect: { poll: { timeout: 10_000 } } };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...limits,
           name: "unit",
           environment: "node",
           setupFiles: ["./scripts/seed-properties.ts"],
@@ -14,12 +18,11 @@ export default defineConfig({
       {
         // Real servers and real files: one test file at a time, so that none waits for the other's disk.
         test: {
+          ...limits,
           name: "server",
           environment: "node",
           setupFiles: ["./scripts/seed-properties.ts"],
           include: ["{db,server,scripts}/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
         },
       },

@@ -38,7 +38,13 @@ function writeNext(sql: string): void {
   writeFileSync(path.join(next, "0001_next.sql"), sql);
   const file = path.join(next, "meta/_journal.json");
   const journal = JSON.parse(readFileSync(file, "utf8"));
-  const entry = { idx: 1, version: "6", when: Date.now(), tag: "0001_next", breakpoints: true };
+  const entry = {
+    idx: 1,
+    version: "6",
+    when: journal.entries.at(-1).when + 1,
+    tag: "0001_next",
+    breakpoints: true,
+  };
   writeFileSync(file, JSON.stringify({ ...journal, entries: [...journal.entries, entry] }));
 }
 

@@ -12,7 +12,7 @@ import { countOne, countRun, runSteps } from "./test-steps.mjs";
 
 const build = ".next-test";
 /** A step that hangs ends after this many milliseconds, as failed. */
-const stepLimit = 12 * 60_000;
+const stepLimit = 30 * 60_000;
 const none = { passed: 0, failed: 0, skipped: 0 };
 const temporary = mkdtempSync(path.join(tmpdir(), "duizhao-test-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));

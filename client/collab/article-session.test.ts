@@ -6,8 +6,6 @@ import { createFolder, type RunningFixture, startFixture } from "#server/collab/
 import { ArticleSession } from "./article-session.ts";
 import { buildSessionOptions } from "./fixture-session.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-
 let fixture: RunningFixture;
 const sockets: WebSocket[] = [];
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { createFolder, type RunningFixture, startFixture } from "#server/collab/run-fixture.ts";
 import { OpenPart } from "./fixture-session.ts";
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 vi.mock("#core/articles/inline.ts", async (load) => ({ ...(await load<object>()), textSchemaVersion: 1 }));
 
 let fixture: RunningFixture;

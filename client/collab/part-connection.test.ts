@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { renderPlainText } from "#core/articles/inline.ts";
 import { RawVisitor } from "#server/collab/fixture-frames.ts";
 import { createFolder, type RunningFixture, startFixture } from "#server/collab/run-fixture.ts";
 import { cutSocket, OpenPart, openCollab } from "./fixture-session.ts";
 import type { CollabAdmission } from "./session-types.ts";
-
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let fixture: RunningFixture;
 /** Each test has a part of its own. */

@@ -132,8 +132,11 @@ function buildConcept(
     db
       .insert(schema.concepts)
       .values({ ...born, ...decided, id: conceptId, state, definition, domain, note, changedAt: createdAt }),
-    ...terms.map((term) =>
-      db.insert(schema.terms).values({ ...term, id: createId(), conceptId, projectId, createdAt }),
+    // The time keeps their order: the preferred rendering is the first.
+    ...terms.map((term, index) =>
+      db
+        .insert(schema.terms)
+        .values({ ...term, id: createId(), conceptId, projectId, createdAt: createdAt + index }),
     ),
     ...(proposal === null
       ? []

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { WorkbenchConfirmation } from "#core/articles/workbench.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema } from "#db/client.ts";
@@ -25,7 +25,7 @@ export function listConfirmations(member: Member, articleId: string): WorkbenchC
     .from(confirmations)
     .innerJoin(members, eq(members.id, confirmations.memberId))
     .where(eq(confirmations.articleId, articleId))
-    .orderBy(asc(confirmations.at), asc(confirmations.id))
+    .orderBy(asc(confirmations.at), sql`${confirmations}.rowid`)
     .all();
   return rows.map((row) => ({ ...row, withdrawn: row.withdrawnAt !== null }));
 }

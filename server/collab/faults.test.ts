@@ -53,7 +53,7 @@ async function visit(word: string): Promise<void> {
   visitor.type(segmentId, word);
   await visitor.saved();
   visitor.leave();
-  await expect.poll(() => fixture.command("open-parts"), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => fixture.command("open-parts")).toEqual([]);
   expected += word;
 }
 
@@ -67,7 +67,7 @@ describe.each(["throw", "hang"] as const)("the server lives and edits are kept w
     await visit(`<${hook} ${kind}>`);
     await checkText();
     // The last hooks run after the part is closed, and a hang is told when its time is up.
-    await expect.poll(() => fixture.errors.join(""), { timeout: 10_000 }).toContain(`"hook":"${hook}"`);
+    await expect.poll(() => fixture.errors.join("")).toContain(`"hook":"${hook}"`);
   });
 
   test.each(refusing)("%s, which refuses", async (hook) => {

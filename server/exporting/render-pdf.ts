@@ -13,8 +13,8 @@ export type RenderedPdf = {
 
 const printer = new PdfProcess();
 const previewer = new PdfProcess();
-/** Milliseconds: a page takes a tenth of a second, and nobody waits longer than this for a preview. */
-const previewTime = 10_000;
+/** Milliseconds, for a process that hangs: a page takes a tenth of a second, but the first loads engine and fonts. */
+const previewTime = 60_000;
 
 /** The PDF of a book. Throws as `PdfProcess.run`. */
 export async function renderPdf(

@@ -7,9 +7,12 @@ import { buildRestrictions } from "./restrict-process.ts";
 
 const project = join(import.meta.dirname, "../..");
 
+/** The environment that the real one has: colours asked for elsewhere are none of its. */
+const env = { NODE_ENV: "production" } as const;
+
 /** What a restricted process answers to a script. */
 const run = (script: string) => {
-  const { stdout, stderr } = spawnSync(process.execPath, [...buildRestrictions(), "--eval", script]);
+  const { stdout, stderr } = spawnSync(process.execPath, [...buildRestrictions(), "--eval", script], { env });
   return `${stdout}${stderr}`;
 };
 
@@ -40,10 +43,10 @@ test.runIf(process.platform === "linux")("its packages may lie in a folder above
     const script = `
       const { buildRestrictions } = await import(${JSON.stringify(join(exporting, "restrict-process.ts"))});
       console.log(JSON.stringify(buildRestrictions()));`;
-    const told = spawnSync(process.execPath, ["--input-type=module", "--eval", script]);
+    const told = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { env });
     const restrictions: string[] = JSON.parse(`${told.stdout}` || "[]");
     // Without a channel to hear requests from, the process ends as soon as it has all that it needs.
-    const child = spawnSync(process.execPath, [...restrictions, join(exporting, "pdf-child.ts")]);
+    const child = spawnSync(process.execPath, [...restrictions, join(exporting, "pdf-child.ts")], { env });
     expect(`${told.stderr}${child.stderr}`).toBe("");
     expect(restrictions).toContain("--permission");
     expect(child.status).toBe(0);

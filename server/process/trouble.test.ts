@@ -49,6 +49,7 @@ test.each([
     if (printed.includes("ready at")) child.kill("SIGUSR2");
   });
   const [code] = await once(child, "exit");
+  expect(printed).toContain("ready at");
   expect(code).toBe(1);
   expect(existsSync(path.join(folder, "lock"))).toBe(false);
 });
