@@ -41,7 +41,7 @@ export function DecisionBar({ concept, canDecide, onApprove, onReopen, onOpen }:
 function Key({ children }: { readonly children: string }) {
   return (
     <span aria-hidden className="max-lg:hidden">
-      <Kbd>{children}</Kbd>
+      <Kbd isHint>{children}</Kbd>
     </span>
   );
 }

@@ -91,7 +91,7 @@ function TermActions({ projectId, concept, digit, onInsert, uses, insertion }: A
           >
             {t("insert")}
           </button>
-          {digit !== null && <Kbd>{`Ctrl ${digit}`}</Kbd>}
+          {digit !== null && <Kbd isHint>{`Ctrl ${digit}`}</Kbd>}
         </span>
       )}
       <Link

@@ -18,8 +18,9 @@ export type DialogProps = {
   readonly isText?: boolean;
 };
 
-/** What a person types into; a file is chosen by a button. */
-const fields = "input:not([hidden], [type=file], [type=radio], [type=checkbox]), textarea";
+/** What a person fills in; a file is chosen by a button. */
+const fields =
+  "input:not([hidden], [type=file], [type=radio], [type=checkbox]), textarea, [role=radio][aria-checked=true]";
 
 /** What `Dialog` shows. It opens with the caret in its first field, and on a wide screen grows downwards: what is read or filled in stays. */
 export function DialogWindow({ onClose, title, children, actions, isWide, isText }: DialogProps) {

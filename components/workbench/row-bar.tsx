@@ -49,7 +49,7 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
       <span className={`font-medium ${stateColors[state]}`}>{isWaiting ? t("waiting") : states(state)}</span>
       {canTranslate && canConfirm && !isWaiting && (
         <BarButton onPress={() => confirm(segment.id)}>
-          {t(canApprove ? "approve" : "confirm")} <Kbd>Ctrl ↵</Kbd>
+          {t(canApprove ? "approve" : "confirm")} <Kbd isHint>Ctrl ↵</Kbd>
         </BarButton>
       )}
       {canTranslate && state === "translated" && (

@@ -23,19 +23,21 @@ export function KeyHelp({ onClose }: OpenProps) {
         <section key={group} className="mb-5">
           <h2 className="mb-1 font-medium text-muted">{t(`group.${group}`)}</h2>
           <dl>
-            {keyMap
-              .filter((key) => key.group === group)
-              .map((key) => (
-                <div
-                  key={key.shown.join()}
-                  className="flex justify-between gap-4 border-line border-b py-1.5"
-                >
-                  <dt>{t(`keys.${key.id}`)}</dt>
-                  <dd className="flex shrink-0 items-center gap-1">
-                    {key.shown.map((each) => (
-                      <Kbd key={each}>{each}</Kbd>
-                    ))}
-                  </dd>
+            {[...Map.groupBy(keyMap, (key) => key.id)]
+              .filter(([, [key]]) => key?.group === group)
+              .map(([id, keys]) => (
+                <div key={id} className="flex justify-between gap-4 border-line border-b py-1.5">
+                  <dt>{t(`keys.${id}`)}</dt>
+                  {keys.map((key) => (
+                    <dd
+                      key={key.shown.join()}
+                      className="flex shrink-0 items-center gap-1 first-of-type:ml-auto"
+                    >
+                      {key.shown.map((each) => (
+                        <Kbd key={each}>{each}</Kbd>
+                      ))}
+                    </dd>
+                  ))}
                 </div>
               ))}
           </dl>
