@@ -1,4 +1,5 @@
 /** A translator who is faster than the network: nothing typed before the editor's code came is lost. */
+import type { Page } from "@playwright/test";
 import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import { expectSaved, getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
@@ -6,6 +7,7 @@ import { expectSaved, getRow, getTarget, openSample } from "#e2e/support/workben
 test("what is typed before the editor is there stands in the text when it comes", async ({ page }) => {
   const release = await holdEditorCode(page);
   await openSample(page);
+  await showStart(page);
   await getTarget(page, 6).click();
   await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");
   await page.keyboard.press("Control+End");
@@ -20,9 +22,13 @@ test("what is typed before the editor is there stands in the text when it comes"
   await expect(getTarget(page, 7)).toContainText("Sooner");
   await page.keyboard.type(", later");
   await expect(getTarget(page, 7)).toContainText(/Sooner, later$/);
+  await expect(async () => {
+    await page.keyboard.press("Control+z");
+    await expect(getTarget(page, 7)).not.toContainText("Sooner", { timeout: 200 });
+  }).toPass();
+  await expect(getTarget(page, 6), "a step of undo is of one segment").toContainText("Early words");
   await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
-  await expect(getTarget(page, 7)).not.toContainText("Sooner");
+  await expect(getTarget(page, 6)).not.toContainText("Early words");
   await expectSaved(page);
 });
 
@@ -38,6 +44,7 @@ test("an editor whose code could not be had comes later, and what was typed mean
     else await route.fulfill({ response, body });
   });
   await openSample(page);
+  await showStart(page);
   await getTarget(page, 8).click();
   await page.keyboard.type("Typed without an editor");
   await expect(getRow(page, 8)).toContainText("Typed without an editor");
@@ -57,7 +64,8 @@ test("an editor whose code could not be had comes later, and what was typed mean
   await page.keyboard.press("Control+f");
   await page.keyboard.type("wher");
   isFailing = false;
-  await expect(getRow(page, 8).locator(".ProseMirror")).toBeVisible();
+  // It is asked for again after ever longer pauses.
+  await expect(getRow(page, 8).locator(".ProseMirror")).toBeVisible({ timeout: 20_000 });
   await page.keyboard.type("ever");
   await expect(page.getByRole("searchbox"), "the editor leaves the focus where it is").toHaveValue(
     "wherever",
@@ -71,3 +79,23 @@ test("an editor whose code could not be had comes later, and what was typed mean
   await expectSaved(page);
   watch.forgive(/ERR_FAILED/);
 });
+
+test("a formula that is carried over before the editor is there comes with it", async ({ page }) => {
+  const release = await holdEditorCode(page);
+  await openSample(page);
+  await showStart(page);
+  await getTarget(page, 7).click();
+  await expect(getTarget(page, 7)).toHaveAttribute("aria-busy", "true");
+  const formulas = getTarget(page, 7).locator(".katex");
+  const count = await getRow(page, 7).locator(".target-text .katex").count();
+  await page.keyboard.press("Control+Shift+1");
+  release();
+  await expect(formulas).toHaveCount(count + 1);
+  await page.keyboard.press("Control+z");
+  await expect(formulas).toHaveCount(count);
+});
+
+/** Another story may have left the reader far down. */
+async function showStart(page: Page): Promise<void> {
+  await page.locator("[data-workbench-scroll]").evaluate((view) => view.scrollTo(0, 0));
+}

@@ -94,6 +94,23 @@ describe("parts are opened where one reads", () => {
     session.destroy();
   });
 
+  test("words that wait for their editor are not saved, and go into the text before their segment is left", async () => {
+    const { session, until } = await open([1]);
+    await until(() => session.getStatus().state === "saved");
+    session.setPresence(getSegmentId(1));
+    session.holdWords(() => {
+      session.holdWords(null);
+      write(session, 1, "early");
+    });
+    expect([session.getStatus().state, read(session, 1)]).toEqual(["saving", ""]);
+    session.setPresence(getSegmentId(1, 1));
+    expect(read(session, 1)).toBe("early");
+    await until(() => session.getStatus().state === "saved");
+    write(session, 1, "");
+    await until(() => session.getStatus().state === "saved");
+    session.destroy();
+  });
+
   test("undo finds its way back through them, and a change by others is none of it", async () => {
     const [{ session, until }, other] = [await open([1]), await open([1], fixture.owner)];
     await until(() => listEditable(session).length === 3);

@@ -36,6 +36,7 @@ export class ArticleSession {
   #status: SessionStatus = { state: "loading", pending: 0, reason: null };
   #others: readonly RoomPresence[] = [];
   #place: string | null = null;
+  #keepWords: (() => void) | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -142,6 +143,7 @@ export class ArticleSession {
   /** Tells the others which segment this window is in, and ends the undo step of the one it leaves. */
   setPresence(segmentId: string | null): void {
     if (segmentId === this.#place) return;
+    this.keepWords();
     this.#shelf.leaveCaret(this.#place === null ? null : (this.#partOf.get(this.#place) ?? null));
     this.#place = segmentId;
     this.#undo.split();
@@ -150,6 +152,20 @@ export class ArticleSession {
     const part = this.#shelf.find(this.#partOf.get(segmentId) ?? -1);
     part?.awareness?.setLocalStateField("articleId", this.#options.article.id);
     part?.awareness?.setLocalStateField("segmentId", segmentId);
+  }
+
+  /**
+   * Tells that words wait for their editor, and how they get into the text without it; null when none do. While they wait
+   * the text is not saved, and in a step of undo they belong to the segment that they were typed in.
+   */
+  holdWords(keep: (() => void) | null): void {
+    this.#keepWords = keep;
+    this.#noteStatus();
+  }
+
+  /** Puts the words that wait for their editor into the text. */
+  keepWords(): void {
+    this.#keepWords?.();
   }
 
   /** Makes the changes of this origin the writer's own, to be undone: the editor's binding names its key here. */
@@ -178,6 +194,7 @@ export class ArticleSession {
     const fragment = this.getFragment(segmentId);
     const doc = fragment?.doc;
     if (!fragment || !doc) return false;
+    this.keepWords();
     this.#undo.split();
     doc.transact(() => replaceContent(fragment, content), this.undoOrigin);
     this.#undo.split();
@@ -212,7 +229,9 @@ export class ArticleSession {
   }
 
   #noteStatus(): void {
-    const next = combineStatus(this.#shelf.listStatuses(), this.#socket.isOpen);
+    const parts = combineStatus(this.#shelf.listStatuses(), this.#socket.isOpen);
+    const isHeld = this.#keepWords !== null && parts.state === "saved";
+    const next: SessionStatus = isHeld ? { ...parts, state: "saving" } : parts;
     const { state, pending, reason } = this.#status;
     if (next.state === state && next.pending === pending && next.reason === reason) return;
     this.#status = next;

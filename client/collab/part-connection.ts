@@ -67,6 +67,8 @@ export class PartConnection {
   #announceSynced = () => {};
   #pending = 0;
   #hasCopy = false;
+  /** The browser's own copy is being read, and may hold what was never sent. */
+  #isReading = false;
   #wasSynced = false;
   #isReadOnly: boolean;
   #isOutdated = false;
@@ -107,8 +109,11 @@ export class PartConnection {
     const { memberId, id, epoch } = this.#options;
     this.#copy = openLocalCopy(memberId, id, epoch, this.doc);
     if (this.#wasSynced) this.#copy.markSynced();
+    this.#isReading = true;
     this.#hasCopy = await this.#copy.ready;
+    this.#isReading = false;
     this.#announceLoaded();
+    this.#options.onStatus();
   }
 
   get awareness(): Awareness | null {
@@ -145,7 +150,7 @@ export class PartConnection {
     if (this.#isReadOnly) {
       return { state: "read-only", pending, reason: this.#isOutdated ? "outdated" : null };
     }
-    return { ...base, state: socket.isSettled(id) ? "saved" : "saving" };
+    return { ...base, state: socket.isSettled(id) && !this.#isReading ? "saved" : "saving" };
   }
 
   /** Takes a refusal as the last word on this copy. */

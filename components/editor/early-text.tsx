@@ -13,11 +13,12 @@ export type EarlyTextProps = {
   readonly from: Element | null;
   readonly label: string | undefined;
   readonly look: string | undefined;
+  readonly onWords: () => void;
   readonly onPause: () => void;
 };
 
 /** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
-export function EarlyText({ boxRef, words, from, label, look, onPause }: EarlyTextProps) {
+export function EarlyText({ boxRef, words, from, label, look, onWords, onPause }: EarlyTextProps) {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = useRef(from);
   useEffect(() => {
@@ -37,6 +38,7 @@ export function EarlyText({ boxRef, words, from, label, look, onPause }: EarlyTe
       className={`${look} field-sizing-content block w-full resize-none bg-transparent`}
       onChange={(event) => {
         words.text = event.target.value;
+        onWords();
         clearTimeout(pause.current);
         // What an input method is still asking about is no word yet.
         const isComposing = "isComposing" in event.nativeEvent && event.nativeEvent.isComposing === true;

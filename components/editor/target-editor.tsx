@@ -23,14 +23,14 @@ export type TargetEditorProps = Omit<TargetEditorOptions, "element" | "takesFocu
   /** Where the writer went, a new one for each time. */
   readonly place: ActivePlace;
   readonly handleRef: RefObject<TargetEditorHandle | null>;
-  /** Holds what puts words that were typed before the code was there into the text; null while no text is edited. */
-  readonly keepEarlyRef: RefObject<(() => void) | null>;
+  /** Hears what puts words that were typed before the code was there into the text; null when there are none. */
+  readonly onEarly: (keep: (() => void) | null) => void;
   /** The static text, seen until the code is there. */
   readonly children: ReactNode;
 };
 
 /** The editor of the active target. It is made anew when the fragment changes, never on a render. */
-export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: TargetEditorProps) {
+export function TargetEditor({ handleRef, children, ...options }: TargetEditorProps) {
   const element = useRef<HTMLDivElement>(null);
   const earlyBox = useRef<HTMLTextAreaElement>(null);
   const [early] = useState(() => new EarlyWords());
@@ -41,6 +41,7 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
 
   useEffect(() => editorCode.want(), []);
   const keepEarly = useCallback(() => {
+    latest.current.onEarly(null);
     early.keep(fragment);
     if (earlyBox.current) earlyBox.current.value = "";
   }, [early, fragment]);
@@ -49,18 +50,17 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
     const keepWhenHidden = () => document.hidden && keepEarly();
     window.addEventListener("pagehide", keepEarly);
     document.addEventListener("visibilitychange", keepWhenHidden);
-    keepEarlyRef.current = keepEarly;
     return () => {
       window.removeEventListener("pagehide", keepEarly);
       document.removeEventListener("visibilitychange", keepWhenHidden);
-      keepEarlyRef.current = null;
       keepEarly();
     };
-  }, [keepEarly, keepEarlyRef]);
+  }, [keepEarly]);
 
   useLayoutEffect(() => {
     if (!editorModule || !element.current) return;
     const isLeft = isElsewhere(latest.current.place.from);
+    latest.current.onEarly(null);
     const { words, caret } = early.handOver(fragment, latest.current.place.caret, isLeft);
     const handle = editorModule.createTargetEditor({
       ...latest.current,
@@ -101,6 +101,7 @@ export function TargetEditor({ handleRef, keepEarlyRef, children, ...options }: 
             from={place.from}
             label={options.attributes["aria-label"]}
             look={options.attributes.class}
+            onWords={() => latest.current.onEarly(keepEarly)}
             onPause={keepEarly}
           />
         </>

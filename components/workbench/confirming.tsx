@@ -52,7 +52,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
   useEffect(() => {
     errorText.current = getErrorText;
   });
-  const { data, session, model, segments, say, keepEarly } = useWorkbench();
+  const { data, session, model, segments, say } = useWorkbench();
   const [store] = useState(() => new WaitingConfirmations(data.me.id, data.article.id, window.localStorage));
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(
     () => new Set(store.list().map((each) => each.segmentId)),
@@ -136,7 +136,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       waiting,
       confirm: async (segmentId) => {
         // The reader sees these words, too.
-        keepEarly.current?.();
+        session.keepWords();
         const { hash, isEmpty } = session.getTarget(segmentId);
         if (isEmpty || !can(data.me, "translate", data.article)) return;
         store.add({ segmentId, level, targetHash: hash });
@@ -152,7 +152,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
         return answer.ok;
       },
     };
-  }, [data, keepEarly, refetch, say, segments, send, session, showWaiting, store, t, waiting]);
+  }, [data, refetch, say, segments, send, session, showWaiting, store, t, waiting]);
 
   return <ConfirmingContext.Provider value={confirming}>{children}</ConfirmingContext.Provider>;
 }

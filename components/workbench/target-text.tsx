@@ -23,7 +23,7 @@ export function TargetText({
   readonly className: string;
 }) {
   const t = useTranslations("workbench");
-  const { session, model, editor, keepEarly, say, data, terms } = useWorkbench();
+  const { session, model, editor, say, data, terms } = useWorkbench();
   const getMisuseText = useMisuseText();
   const active = useActiveHere(segment.id);
   const target = useTarget(segment.id);
@@ -71,7 +71,7 @@ export function TargetText({
     return (
       <TargetEditor
         handleRef={editor}
-        keepEarlyRef={keepEarly}
+        onEarly={(keep) => session.holdWords(keep)}
         fragment={fragment}
         awareness={session.getAwareness(segment.id)}
         memberId={data.me.id}

@@ -104,15 +104,7 @@ function insertTerm(tools: WorkbenchTools, segment: WorkbenchSegment, ordinal: n
 export function insertConcept(tools: WorkbenchTools, segmentId: string, concept: ConceptEntry): void {
   const [first] = pickTerms(concept).allowed;
   if (!first) return;
-  const insert = (editor: TargetEditorHandle) => editor.insert([{ type: "text", text: first.text }]);
-  const active = tools.model.getActive();
-  const { current: editor } = tools.editor;
-  if (editor && active?.segmentId === segmentId && active.isEditing) {
-    insert(editor);
-    return;
-  }
-  tools.reveal(segmentId);
-  whenEditorIsThere(tools, insert);
+  inEditor(tools, segmentId, (editor) => editor.insert([{ type: "text", text: first.text }]));
 }
 
 /**
@@ -121,13 +113,31 @@ export function insertConcept(tools: WorkbenchTools, segmentId: string, concept:
  */
 export function carryOver(tools: WorkbenchTools, segment: WorkbenchSegment, index: number): boolean {
   const item = listCarryOvers(segment.source, tools.session.getTarget(segment.id).content)[index];
-  const { current: editor } = tools.editor;
-  if (!item || !editor) return true;
+  if (!item) return true;
   const { carried } = item;
-  if (carried.type === "placeholder") editor.insert([carried.placeholder]);
-  else if (carried.type === "mark") editor.toggleMark(carried.mark);
-  else return editor.setLink(carried.href);
+  // Without an editor nothing is selected.
+  if (carried.type === "link") return tools.editor.current?.setLink(carried.href) ?? false;
+  inEditor(tools, segment.id, (editor) => {
+    if (carried.type === "placeholder") editor.insert([carried.placeholder]);
+    else editor.toggleMark(carried.mark);
+  });
   return true;
+}
+
+/** Works in the editor of a segment: at once, or when it is there. */
+function inEditor(
+  tools: WorkbenchTools,
+  segmentId: string,
+  work: (editor: TargetEditorHandle) => void,
+): void {
+  const active = tools.model.getActive();
+  const { current: editor } = tools.editor;
+  if (editor && active?.segmentId === segmentId && active.isEditing) {
+    work(editor);
+    return;
+  }
+  tools.reveal(segmentId);
+  whenEditorIsThere(tools, work);
 }
 
 /** Frames that a row far away and the editor's code may take. */

@@ -19,8 +19,6 @@ export type WorkbenchTools = {
   readonly segments: ReadonlyMap<string, WorkbenchSegment>;
   /** The mounted editor, null while no text is being edited. */
   readonly editor: RefObject<TargetEditorHandle | null>;
-  /** Puts what was typed before the editor was there into the text; null while no text is edited. */
-  readonly keepEarly: RefObject<(() => void) | null>;
   /** Activates a segment and brings its row into view, with `isOpening` to where the opening page showed it. */
   readonly reveal: (segmentId: string, caret?: CaretPlace, isOpening?: boolean) => void;
   /** Brings a row into view, and nothing else. */

@@ -32,7 +32,6 @@ export type WorkbenchProps = {
 export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps) {
   const list = useRef<SegmentListHandle>(null);
   const editor = useRef<TargetEditorHandle>(null);
-  const keepEarly = useRef<(() => void) | null>(null);
   const [{ data, session, model, isStale }] = useState(() => open(packed, admission));
   const current = useLiveConcepts(session, data.article.id, concepts, isStale);
   const terms = useMemo(() => buildTermLookup(current), [current]);
@@ -47,7 +46,6 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
       session,
       model,
       editor,
-      keepEarly,
       say: addToast,
       segments: new Map(data.segments.map((segment) => [segment.id, segment])),
       scrollTo: (segmentId) => list.current?.scrollTo(segmentId),
