@@ -6,6 +6,7 @@ import type { ConceptQuery } from "#client/glossary/concept-requests.ts";
 import { isComposing } from "#client/keys/key-map.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Input } from "#components/ui/input.tsx";
+import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import { type ConceptPage, conceptFilters } from "#core/glossary/concept.ts";
 
 export type GlossaryToolsProps = {
@@ -22,6 +23,8 @@ export type GlossaryToolsProps = {
 /** The search field, the filters, each with how many concepts stand behind it, and the way to a new term. */
 export function GlossaryTools({ search, asked, counts, onAsk, onLeave, onAdd }: GlossaryToolsProps) {
   const t = useTranslations("glossary");
+  const ask = (query: string) => onAsk({ ...asked, query });
+  useEarlyInput(search, asked.query, ask);
   return (
     <search className="flex flex-wrap items-center gap-2 px-7 pt-5 pb-2 max-sm:px-4">
       <span className="min-w-0 grow max-xl:basis-0">
@@ -32,7 +35,7 @@ export function GlossaryTools({ search, asked, counts, onAsk, onLeave, onAdd }: 
           placeholder={t("searchHint")}
           value={asked.query}
           maxLength={200}
-          onValueChange={(query) => onAsk({ ...asked, query })}
+          onValueChange={ask}
           onKeyDown={(event) => {
             const isLeaving = event.key === "ArrowDown" || event.key === "Enter";
             if (isComposing(event.nativeEvent) || !isLeaving) return;

@@ -3,12 +3,13 @@ import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useEffectEvent, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import { buildLibraryAddress } from "#components/library/library-address.ts";
 import { useLibraryView } from "#components/library/library-context.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
+import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import { type LibraryFilter, libraryFilters, libraryPageSize } from "#core/articles/library.ts";
 
 /** Milliseconds of quiet before a search goes out. */
@@ -27,12 +28,15 @@ export function LibraryTools({ importButton, isEmpty, isOffline }: LibraryToolsP
   const t = useTranslations("library");
   const view = useLibraryView();
   const { text, setText, setComposing, filter, setFilter, isPending } = useLibraryQuery(isOffline);
+  const field = useRef<HTMLInputElement>(null);
+  useEarlyInput(field, text, setText);
   return (
     <search className="flex flex-wrap items-center gap-2.5 border-line border-b pb-5">
       {!isEmpty && (
         <>
           <span className="relative grow max-sm:basis-full" aria-busy={isPending}>
             <Input
+              ref={field}
               type="search"
               aria-label={t("search")}
               placeholder={t("search")}

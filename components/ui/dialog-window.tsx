@@ -45,6 +45,7 @@ export function DialogWindow({ onClose, title, children, actions, isWide, isText
         <BaseDialog.Backdrop className="fixed inset-0 z-30 bg-black/30" />
         <BaseDialog.Popup
           ref={popup}
+          data-dialog
           initialFocus={findFocus}
           finalFocus={false}
           className={`fixed inset-x-0 bottom-0 z-30 flex max-h-[90dvh] flex-col rounded-t-md border border-line bg-raised shadow-float outline-none sm:inset-auto sm:top-[10dvh] sm:left-1/2 sm:max-h-[82dvh] sm:w-160 sm:-translate-x-1/2 sm:rounded-md ${isWide ? "md:w-180 lg:w-200" : ""}`}
