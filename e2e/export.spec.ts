@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Locator } from "@playwright/test";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 
 async function readText(file: string): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
@@ -15,7 +16,7 @@ function readShape(image: Locator): Promise<number> {
 }
 
 test("a reader exports the sample and finds its Chinese title in the PDF", async ({ page }) => {
-  await page.goto("/");
+  await openLibrary(page);
   await page.getByRole("list", { name: "Articles" }).getByRole("link").first().click();
   // The library has a heading too: the one meant is the article's.
   await expect(page.locator("[data-segment]").first()).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { openArticle, readFixture } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
-import { expectSaved, getRow, getTarget } from "#e2e/support/workbench-page.ts";
+import { expectSaved, getRow, getTarget, waitForEditor } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "imported" });
 
@@ -25,6 +25,7 @@ test("someone finds words in the article, hit by hit", async ({ page, context })
 
   await test.step("all hits are counted and marked, and one of them is the current one", async () => {
     await getTarget(page, 1).click();
+    await waitForEditor(page, 1);
     await page.keyboard.type("A bridge, a Bridge, abridged");
     await find(page, "bridge");
     await expect(getBar(page)).toContainText("1 of 3");
@@ -81,6 +82,7 @@ test("in a long article, what others typed far away is found too", async ({ page
   const other = await context.newPage();
   await other.goto(`${page.url()}#segment-1650`);
   await expectSaved(other);
+  await waitForEditor(other, 1650);
   await expect(getTarget(other, 1650)).toBeFocused();
   await other.keyboard.type("A keystone");
   await expectSaved(other);

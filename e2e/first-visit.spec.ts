@@ -1,10 +1,11 @@
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 
 test("someone opens Duizhao for the first time, finds the sample, and reads the screen in Chinese", async ({
   page,
 }) => {
   await test.step("the library shows the sample article", async () => {
-    await page.goto("/");
+    await openLibrary(page);
     await expect(page).toHaveURL(/\/projects\/[a-z0-9]{20}\/library$/);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     const articles = page.getByRole("list", { name: "Articles" }).getByRole("listitem");

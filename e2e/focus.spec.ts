@@ -2,7 +2,15 @@
 import type { Page } from "@playwright/test";
 import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
-import { expectSaved, getRow, getTarget, goTo, jumpTo, openSample } from "#e2e/support/workbench-page.ts";
+import {
+  expectSaved,
+  getRow,
+  getTarget,
+  goTo,
+  jumpTo,
+  openSample,
+  waitForPlace,
+} from "#e2e/support/workbench-page.ts";
 
 const getMenu = (page: Page) => page.getByRole("button", { name: "More about this article" });
 
@@ -91,9 +99,7 @@ test("who goes to a text whose editor is still on its way has the focus when it 
 
 test("a text that comes late leaves the focus where somebody types", async ({ page }) => {
   await openSample(page);
-  const placeKept = page.waitForResponse(
-    (response) => response.request().headers()["next-action"] !== undefined,
-  );
+  const placeKept = waitForPlace(page, 6);
   await goTo(page, 6);
   await placeKept;
   const release = Promise.withResolvers<void>();

@@ -73,7 +73,8 @@ test("someone adds terms to the glossary, reviews them, and finds them again", a
     await page.getByRole("button", { name: "Save" }).click();
     const forbidden = chosen.getByRole("listitem").filter({ hasText: "stone bow" });
     await expect(forbidden).toContainText("forbidden");
-    await page.getByRole("button", { name: "Undo" }).last().click();
+    const told = page.getByRole("dialog").filter({ hasText: "was changed" });
+    await told.getByRole("button", { name: "Undo" }).click();
     await expect(forbidden).toHaveCount(0);
   });
 
@@ -260,6 +261,8 @@ test("someone reads the glossary in the dark, in Chinese, on a phone", async ({ 
   const page = await context.newPage();
   await page.goto("/");
   await page.getByRole("link", { name: "术语" }).click();
+  await expect(page.getByRole("grid", { name: "术语" })).toBeVisible();
+  await waitUntilHeard(page);
   await page.getByRole("row").filter({ hasText: "合龙" }).click();
   const chosen = page.getByRole("complementary", { name: "所选术语" });
   await expect(chosen.getByRole("region", { name: "用例" })).toContainText("篇文章中的");

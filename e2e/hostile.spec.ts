@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "#e2e/support/test.ts";
+import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 
 const folder = path.join(import.meta.dirname, "../core/importing/fixtures/hostile");
 const files = readdirSync(folder).filter((name) => !name.endsWith(".json"));
@@ -11,7 +12,7 @@ test("hostile files are imported and read, and nothing in them runs or is fetche
   server,
 }) => {
   test.setTimeout(120_000);
-  await page.goto("/");
+  await openLibrary(page);
   await page.waitForURL(/library/);
   const project = new URL(page.url()).pathname.replace(/\/library.*/, "");
   const headers = { origin: server.url };

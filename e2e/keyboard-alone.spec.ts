@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 
 test.use({ library: "keyboard alone" });
 
@@ -24,7 +25,7 @@ test("someone brings a text, translates it, confirms it and takes it home by the
   const isSaved = () => expect(page.locator('[data-save-state="saved"]')).toBeVisible();
 
   await test.step("brings a text", async () => {
-    await page.goto("/");
+    await openLibrary(page);
     await tabTo(page, page.getByRole("button", { name: "Import", exact: true }));
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Import articles" });
@@ -59,7 +60,9 @@ test("someone brings a text, translates it, confirms it and takes it home by the
     await page.keyboard.type("export");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Export as PDF" });
-    await tabTo(page, dialog.getByRole("button", { name: "Export", exact: true }));
+    const go = dialog.getByRole("button", { name: "Export", exact: true });
+    await tabTo(page, go);
+    await expect(go).toBeEnabled();
     const arriving = page.waitForEvent("download");
     await page.keyboard.press("Enter");
     expect((await arriving).suggestedFilename()).toContain("纸桥能走人吗");

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "#e2e/support/test.ts";
+import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 
 const run = promisify(execFile);
 
@@ -14,7 +15,7 @@ test("an answer of many kilobytes arrives as readable as a short one", async ({ 
   const env = { ...process.env, DUIZHAO_DATA: server.data };
   await run(process.execPath, ["scripts/duizhao.mjs", "import", file], { env });
 
-  await page.goto("/");
+  await openLibrary(page);
   await page.getByRole("link", { name: "很长的文章" }).click();
   await expect(page.locator("[data-segment]").first()).toBeVisible();
   const articleId = /articles\/(\w+)/.exec(page.url())?.[1];

@@ -3,6 +3,7 @@ import { closeDatabase, getDb, openDatabase, schema, write } from "#db/client.ts
 import { migrateDatabase } from "#db/migrate.ts";
 import { createDataFolder, removeFolder, startServer } from "#e2e/support/server.ts";
 import { expect, test as plain } from "#e2e/support/test.ts";
+import { waitUntilHeard } from "#e2e/support/wait-until-heard.ts";
 import { createLocalProject } from "#server/people/create-local-project.ts";
 
 const articleCount = 120;
@@ -35,6 +36,7 @@ test("someone comes to the end of a library of many articles", async ({ page }) 
   await expect(articles).toHaveCount(articleCount + 1);
   await page.reload();
   await expect(articles).toHaveCount(articleCount + 1);
+  await waitUntilHeard(page);
   await page.getByRole("searchbox").fill(`第 ${articleCount} 篇`);
   await expect(articles).toHaveCount(1);
 });
@@ -46,6 +48,7 @@ test("someone scrolls through a glossary of thousands, and opens one of them by 
   await page.getByRole("link", { name: "Glossary" }).click();
   const grid = page.getByRole("grid", { name: "Glossary" });
   await expect(grid.getByRole("row").nth(1)).toBeVisible();
+  await waitUntilHeard(page);
   const rows = Number(await grid.getAttribute("aria-rowcount"));
   expect(rows).toBeGreaterThan(conceptCount);
   await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 import { expectSaved } from "#e2e/support/workbench-page.ts";
 
 const title = "渡口的灯为什么彻夜不灭？";
@@ -21,7 +22,7 @@ async function chooseFiles(page: Page, files: ReturnType<typeof aFile>[]): Promi
 }
 
 test("someone brings in a saved answer, and the same again opens the one that is here", async ({ page }) => {
-  await page.goto("/");
+  await openLibrary(page);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Import articles" });
   await expectNoSeriousAxe(page);
@@ -40,7 +41,7 @@ test("someone brings in a saved answer, and the same again opens the one that is
     await dialog.getByRole("radio", { name: "For private study only" }).click();
     await dialog.getByRole("button", { name: "Import", exact: true }).click();
     await expect(page).toHaveURL(/\/articles\/[a-z0-9]{20}/);
-    await page.goto("/");
+    await openLibrary(page);
     const row = listArticles(page).filter({ hasText: title });
     await expect(row).toContainText("守灯人");
     await expect(row).toContainText("3 to do");
@@ -60,7 +61,7 @@ test("someone brings several files: one is damaged, one is given up, and closing
   page,
   watch,
 }) => {
-  await page.goto("/");
+  await openLibrary(page);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Import articles" });
   const noted = answer
@@ -95,7 +96,7 @@ test("someone brings several files: one is damaged, one is given up, and closing
   await expect(page).toHaveURL(/\/articles\/[a-z0-9]{20}/);
 
   await test.step("what was left out is told afterwards, too, and the details keep what is typed", async () => {
-    await page.goto("/");
+    await openLibrary(page);
     const row = listArticles(page).filter({ hasText: "码头的灯" });
     await row.getByRole("button", { name: "1 note from the import" }).click();
     const details = page.getByRole("dialog", { name: "Details of the article" });
@@ -111,7 +112,7 @@ test("someone brings several files: one is damaged, one is given up, and closing
 });
 
 test("a file that is dragged over the page finds all of it ready", async ({ page }) => {
-  await page.goto("/");
+  await openLibrary(page);
   await expect(listArticles(page).first()).toBeVisible();
   const transfer = await page.evaluateHandle(
     (text) => {
@@ -134,7 +135,7 @@ test("a file that is dragged over the page finds all of it ready", async ({ page
 });
 
 test("someone finds words in the texts, and opens the segment that has them", async ({ page }) => {
-  await page.goto("/");
+  await openLibrary(page);
   await page.getByRole("searchbox", { name: "Search titles and text" }).fill("拱架");
   const places = listArticles(page).getByRole("link", { name: /^in segment \d+/ });
   await expect(places.first().locator("mark")).toHaveText("拱架");
@@ -144,8 +145,22 @@ test("someone finds words in the texts, and opens the segment that has them", as
   await expect(page).toHaveURL(new RegExp(`/articles/[a-z0-9]{20}#segment-${number}$`));
 });
 
+test("words typed into the search before the page is alive are searched", async ({ page }) => {
+  const alive = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
+    await alive.promise;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  const field = page.getByRole("searchbox", { name: "Search titles and text" });
+  await field.fill("没有这样的话");
+  alive.resolve();
+  await expect(page.getByText("No article here matches.")).toBeVisible();
+  await expect(field).toHaveValue("没有这样的话");
+});
+
 test("someone pastes a text without a title, and is told of a file that is none", async ({ page, watch }) => {
-  await page.goto("/");
+  await openLibrary(page);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Import articles" });
   await dialog.getByLabel("Or paste an answer or its text").fill("桥下的水慢了。\n\n船也慢了。");
@@ -168,7 +183,7 @@ test("someone pastes a text without a title, and is told of a file that is none"
 });
 
 test("someone searches, filters, throws an article away and takes it back", async ({ page }) => {
-  await page.goto("/");
+  await openLibrary(page);
   const articles = listArticles(page);
   const sample = articles.filter({ hasText: "Sample" });
   await expect(sample).toHaveCount(1);
@@ -227,7 +242,7 @@ test("someone searches, filters, throws an article away and takes it back", asyn
 test("someone reads the library in the dark on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.goto("/");
+  await openLibrary(page);
   await expect(listArticles(page).filter({ hasText: "Sample" })).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expectNoSeriousAxe(page);

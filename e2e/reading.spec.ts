@@ -1,6 +1,6 @@
 import { openArticle, readFixture } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
-import { getRow, getTarget } from "#e2e/support/workbench-page.ts";
+import { getRow, getTarget, waitForEditor } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "imported" });
 
@@ -18,6 +18,7 @@ test("formulas are typeset on both sides, and go into the translation whole", as
 
   await test.step("in the editor, carried over from the source", async () => {
     await getTarget(page, 2).click();
+    await waitForEditor(page, 2);
     await page.keyboard.type("The thrust is ");
     await getRow(page, 2).getByRole("button", { name: String.raw`$H=\frac{ql^2}{8f}$` }).click();
     await page.keyboard.type(".");
@@ -70,12 +71,13 @@ test("a table is read as one, cell by cell, with the names of its columns", asyn
     await expect(getRow(page, 6).locator(".cell-label")).toHaveText(["跨度", "Span"]);
   });
   await test.step("in frames that touch", async () => {
-    const boxes = await page.locator("[data-segment] .workbench-source .cell-frame").all();
-    const places = await Promise.all(boxes.map((box) => box.boundingBox()));
+    const places = await page
+      .locator("[data-segment] .workbench-source .cell-frame")
+      .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().toJSON() as DOMRect));
     expect(places).toHaveLength(5);
     for (const [index, place] of places.slice(1).entries()) {
       const above = places[index];
-      expect(Math.abs((place?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0))).toBeLessThan(1);
+      expect(Math.abs(place.y - (above?.y ?? 0) - (above?.height ?? 0))).toBeLessThan(1);
     }
   });
   await expectNoSeriousAxe(page);

@@ -8,6 +8,7 @@ import type Database from "better-sqlite3";
 import * as Y from "yjs";
 import { partByteLimit } from "#core/articles/collab-messages.ts";
 import { changeDatabase, test } from "#e2e/support/lab.ts";
+import { settleLocalCopies } from "#e2e/support/local-copies.ts";
 import { createDataFolder } from "#e2e/support/server.ts";
 import { expect } from "#e2e/support/test.ts";
 import { tapWire } from "#e2e/support/wire.ts";
@@ -21,6 +22,8 @@ import {
   goTo,
   openSample,
 } from "#e2e/support/workbench-page.ts";
+
+test.use({ library: "refusals" });
 
 /** The page goes on from the server's text: what is typed now is saved, and is there after a reload. */
 async function expectGoesOn(page: Page, number: number): Promise<void> {
@@ -98,7 +101,8 @@ test("a full disk is said, and what is typed meanwhile is saved by itself later"
   await expect(getSaveState(page)).toHaveText("Not saved: the disk is full");
   await page.keyboard.type(", nor for that");
   await server.ask({ pages: null });
-  await expectSaved(page);
+  // The page tries again after ever longer pauses.
+  await expect(getSaveState(page)).toHaveText("All changes saved", { timeout: 20_000 });
   await expect(page.getByText("set aside")).toHaveCount(0);
   await page.reload();
   await expectSaved(page);
@@ -113,6 +117,7 @@ test("text typed after a back-up is not merged into it: the page goes on from th
   server,
   watch,
 }) => {
+  test.setTimeout(120_000);
   await openSample(page);
   await clear(page, 19);
   await page.keyboard.type("In the back-up");
@@ -189,23 +194,6 @@ test("two windows: the text of one is refused, the other's is kept, also by the 
   expect(await fetchSetAside(page)).toBe("[21]\nX\n");
   watch.forgive(/ERR_INTERNET_DISCONNECTED/);
 });
-
-/** Waits until the browser has written its copies: it works through the transactions of a database in order. */
-async function settleLocalCopies(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (const { name = "" } of await indexedDB.databases()) {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-      });
-      const transaction = database.transaction([...database.objectStoreNames], "readwrite");
-      await new Promise((resolve) => {
-        transaction.oncomplete = resolve;
-      });
-      database.close();
-    }
-  });
-}
 
 test("a part that is full takes no more: the text is set aside", async ({ page, server }) => {
   await server.stop();

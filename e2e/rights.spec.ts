@@ -13,6 +13,8 @@ import {
   openSample,
 } from "#e2e/support/workbench-page.ts";
 
+test.use({ library: "rights" });
+
 test("a viewer reads, sees what others write, and cannot type", async ({ page, context, server }) => {
   const writer = await context.newPage();
   await openSample(writer);

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
+import { waitUntilHeard } from "#e2e/support/wait-until-heard.ts";
 import { getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "term-card" });
@@ -12,6 +13,8 @@ const getCard = (page: Page, text: string) => page.getByRole("dialog", { name: `
 async function proposeNamesake(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("link", { name: "Glossary" }).click();
+  await expect(page.getByRole("grid", { name: "Glossary" })).toBeVisible();
+  await waitUntilHeard(page);
   await page.getByRole("button", { name: "Add term" }).click();
   await page.getByLabel("Chinese term").fill("弯道超车");
   await page.getByLabel("English rendering").fill("pass on the curve");

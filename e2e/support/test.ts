@@ -59,6 +59,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ context, server }, use) => {
       const watch = watchContext(context, new URL(server.url).host);
       await use(watch);
+      // What is still on its way then is nobody's trouble.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: "ignoreErrors" });
       expect(watch.troubles, "the page must cause no error and ask nobody but our server").toEqual([]);
     },
     { auto: true },

@@ -7,3 +7,9 @@ export async function waitUntilHeard(page: Page): Promise<void> {
   );
   await page.evaluate(() => new Promise<unknown>((resolve) => requestIdleCallback(resolve)));
 }
+
+/** Opens the library as a person finds it who has waited for it. */
+export async function openLibrary(page: Page): Promise<void> {
+  await page.goto("/");
+  await waitUntilHeard(page);
+}

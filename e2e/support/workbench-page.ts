@@ -65,8 +65,21 @@ export function getTarget(page: Page, number: number): Locator {
 /** Goes to a segment as a translator does, and waits for its editor: what is typed before is one change, not one a key. */
 export async function goTo(page: Page, number: number): Promise<void> {
   await jumpTo(page, number);
-  await expect(getTarget(page, number)).toHaveClass(/ProseMirror/);
+  await waitForEditor(page, number);
   await expect(getTarget(page, number)).toBeFocused();
+}
+
+/** Waits until the editor of a segment is there. */
+export async function waitForEditor(page: Page, number: number): Promise<void> {
+  await expect(getTarget(page, number)).toHaveClass(/ProseMirror/);
+}
+
+/** Waits until the server knows that the reader is in this segment, whatever it was told before. */
+export function waitForPlace(page: Page, number: number): Promise<unknown> {
+  return page.waitForResponse(async (response) => {
+    const id = await getRow(page, number).locator("[data-source]").getAttribute("data-source");
+    return response.request().postData()?.includes(`"segmentId":"${id}"`) ?? false;
+  });
 }
 
 /** Goes to a segment by its number; whether it can be edited, and its editor is there, is left open. */
@@ -74,5 +87,9 @@ export async function jumpTo(page: Page, number: number): Promise<void> {
   await page.keyboard.press("Control+g");
   await page.getByRole("textbox", { name: "Segment number" }).fill(String(number));
   await page.keyboard.press("Enter");
+  // The dialog gives the focus back first, also to a row that had it before.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await expect(getTarget(page, number)).toBeFocused();
 }
