@@ -1,6 +1,7 @@
 /** Glossary recognition: time to build and MB of text per second, beside a package and a fixed loop of the same run. */
 import AhoCorasick from "modern-ahocorasick";
 import { buildTermMatcher } from "#core/glossary/term-matcher.ts";
+import { createRandom } from "./random.ts";
 
 const sizes = [1_000, 100_000, 500_000];
 const textLength = 350_000;
@@ -28,17 +29,6 @@ const engines: readonly Engine[] = [
     },
   },
 ];
-
-/** mulberry32: the same text and terms in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Hanzi of which few are common and many are rare, as in prose, with a stop after about every twelve. */
 function buildText(random: () => number): string {

@@ -6,9 +6,11 @@ import type { Block } from "#core/articles/blocks.ts";
 import type { Inline } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { buildBook } from "#core/exporting/build-book.ts";
+import { bridgeFacts } from "#core/exporting/fixture-facts.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
 import { getLaunchOptions } from "#e2e/support/test.ts";
 import { getPdfProcessId, renderPdf } from "#server/exporting/render-pdf.ts";
+import { createRandom } from "./random.ts";
 
 type Row = readonly [name: string, value: string];
 
@@ -16,17 +18,6 @@ const warmRounds = 15;
 const place = { pid: null, parent: null };
 const hanzi =
   "桥石头水山人说拱船让路书知道怕拉压排弯成弧每一块都只受力于是几百年不散木正好相反所以平古爱看材料替他们拿的主意";
-
-/** A repeatable random number generator (mulberry32): the same text in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** `count` distinct paragraphs of about 150 hanzi, each with a translation of proportional length. */
 function buildTexts(count: number, seed = count): readonly (readonly [string, string])[] {
@@ -54,16 +45,8 @@ function buildSample(count: number, seed?: number, notesEvery = Number.POSITIVE_
     const attributes = { number: at + 1, href: null };
     return mark(at).length > 0 ? [{ ...place, kind: "footnote", segment: at, attributes }] : [];
   });
-  const facts = {
-    title: "桥",
-    author: null,
-    sourceUrl: null,
-    sourceDate: null,
-    translators: [],
-    reviewers: [],
-  };
   return buildBook(
-    { ...facts, permission: "unknown", editionDate: "2026-01-01" },
+    bridgeFacts,
     [...paragraphs, ...notes],
     texts.map(([source, target], at) => ({
       kind: "paragraph",

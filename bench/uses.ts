@@ -5,22 +5,12 @@ import { countUses } from "#server/glossary/count-uses.ts";
 import { getConcept } from "#server/glossary/get-concept.ts";
 import { type ConceptSearch, listConcepts } from "#server/glossary/list-concepts.ts";
 import { proposeConcept } from "#server/glossary/propose-concept.ts";
+import { createRandom } from "./random.ts";
 
 const conceptCount = 100_000;
 const articleCount = 100;
 const segmentsOfArticle = 200;
 const rows: string[] = [];
-
-/** mulberry32: the same text and terms in every run. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = createRandom(7);
 const aText = (length: number) =>

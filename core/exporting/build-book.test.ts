@@ -2,22 +2,12 @@ import { expect, test } from "vitest";
 import { readZhihuFile } from "../importing/read-article.ts";
 import type { BookPiece } from "./book.ts";
 import { buildBook } from "./build-book.ts";
-
-const facts = {
-  title: "桥",
-  author: null,
-  sourceUrl: null,
-  sourceDate: null,
-  translators: [],
-  reviewers: [],
-  permission: "unknown" as const,
-  editionDate: "2026-11-23",
-};
+import { bridgeFacts } from "./fixture-facts.ts";
 
 function aBook(html: string) {
   const { blocks, segments } = readZhihuFile(new TextEncoder().encode(`# 桥\n<body>${html}</body>`));
   const texts = segments.map(({ kind, content }) => ({ kind, content, target: [], state: "draft" as const }));
-  return buildBook(facts, blocks, texts);
+  return buildBook(bridgeFacts, blocks, texts);
 }
 
 const formula = '<img eeimg="1" alt="a">';

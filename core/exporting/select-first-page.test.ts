@@ -1,19 +1,10 @@
 import { expect, test } from "vitest";
 import type { Block } from "../articles/blocks.ts";
 import { buildBook } from "./build-book.ts";
+import { bridgeFacts } from "./fixture-facts.ts";
 import { selectFirstPage } from "./select-first-page.ts";
 
 const place = { pid: null, parent: null };
-const facts = {
-  title: "桥",
-  author: null,
-  sourceUrl: null,
-  sourceDate: null,
-  translators: [],
-  reviewers: [],
-  permission: "unknown" as const,
-  editionDate: "2026-11-23",
-};
 
 /** A book of paragraphs, each ending with a mark of a note of its own. */
 function aBook(paragraphs: number, characters: number) {
@@ -43,7 +34,7 @@ function aBook(paragraphs: number, characters: number) {
       }),
     ),
   ];
-  return buildBook(facts, blocks, [...numbers.map(paragraph), ...numbers.map(() => note)]);
+  return buildBook(bridgeFacts, blocks, [...numbers.map(paragraph), ...numbers.map(() => note)]);
 }
 
 test("a short book is its own first page", () => {
