@@ -113,7 +113,6 @@ export class PartConnection {
     this.#hasCopy = await this.#copy.ready;
     this.#isReading = false;
     this.#announceLoaded();
-    this.#options.onStatus();
   }
 
   get awareness(): Awareness | null {
