@@ -19,6 +19,8 @@ const config: NextConfig = {
   distDir: process.env.DUIZHAO_BUILD ?? ".next",
   poweredByHeader: false,
   images: { unoptimized: true },
+  // While developing, React's debug data would come over a channel that a server of our own does not have: links hung.
+  experimental: { reactDebugChannel: false },
   turbopack: {
     resolveAlias: {
       // lib0 names Buffer for Node; in a browser nothing calls it, and Next's stand-in weighs 7 KB.

@@ -164,13 +164,15 @@ describe("the owner's session", () => {
     );
   });
 
-  test.each(["/api/jobs?articleId=a", "/api/articles/a/confirmations", "/api/articles/a/original"])(
-    "is asked for at %s",
-    async (path) => {
-      expect((await ask(path)).status).toBe(401);
-      expect((await ask(path, { cookie: `${sessionCookie}=forged` })).status).toBe(401);
-    },
-  );
+  test.each([
+    "/api/jobs?articleId=a",
+    "/api/concepts/uses?projectId=a",
+    "/api/articles/a/confirmations",
+    "/api/articles/a/original",
+  ])("is asked for at %s", async (path) => {
+    expect((await ask(path)).status).toBe(401);
+    expect((await ask(path, { cookie: `${sessionCookie}=forged` })).status).toBe(401);
+  });
 });
 
 describe("the headers of a page", () => {
@@ -186,6 +188,14 @@ describe("the headers of a page", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["x-powered-by"]).toBeUndefined();
   });
+
+  test.each(["/icon/projects/x/library", "/apiary", "/favicon.ico"])(
+    "come with whatever else is asked for: %s",
+    async (address) => {
+      const { headers } = await ask(address);
+      expect(headers["content-security-policy"]).toContain("default-src 'none'");
+    },
+  );
 
   test("have another nonce each time", async () => {
     const nonces = new Set<string>();
