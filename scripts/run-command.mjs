@@ -1,5 +1,6 @@
 /** Runs a child process to its end; a signal that ends us ends it too. */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,6 +19,13 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
 /** True once we were told to stop: whatever a child answered then is no error of its own. */
 export function isEndedBySignal() {
   return endedBySignal;
+}
+
+/** Adds the settings of a `.env` beside the sources to the environment, which goes first. */
+export function readSettings() {
+  const file = path.join(projectFolder, ".env");
+  // Node 20 reads such files from 20.12 on.
+  if (existsSync(file)) process.loadEnvFile?.(file);
 }
 
 /** The environment of every tool we run: the project's own programs first on the PATH, telemetry off. */

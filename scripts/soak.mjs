@@ -20,7 +20,7 @@ for (const name of ["soak-kills", "soak-full-disk", "soak-stops"]) {
 
 const seed = process.env.PROPERTY_SEED ?? String(randomInt(2 ** 31));
 process.stdout.write(`\nProperty tests, PROPERTY_SEED=${seed}\n\n`);
-const tests = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--testTimeout=120000"];
+const tests = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"];
 if ((await runCommand(node, tests, { env: { PROPERTY_SEED: seed } })) !== 0) process.exitCode = 1;
 
 const build = ".next-test";

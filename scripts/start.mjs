@@ -2,11 +2,12 @@
 import { buildApp } from "./build-app.mjs";
 import { getNode } from "./find-node.mjs";
 import { installPackages } from "./install-packages.mjs";
-import { isEndedBySignal, runCommand } from "./run-command.mjs";
+import { isEndedBySignal, readSettings, runCommand } from "./run-command.mjs";
 import { serverArguments } from "./server-arguments.mjs";
 import { stopWhileServed } from "./stop-while-served.mjs";
 import { stopWith } from "./stop-with.mjs";
 
+readSettings();
 const isDevelopment = process.argv.includes("--dev");
 const build = process.env.DUIZHAO_BUILD ?? ".next";
 
