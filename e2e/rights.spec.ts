@@ -1,6 +1,7 @@
 /** Who may read only, and who may no longer: the page says so, and shows what the others write. */
 import { changeDatabase, setOwnRole, test } from "#e2e/support/lab.ts";
 import { expect, expectNoSeriousAxe } from "#e2e/support/test.ts";
+import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 import {
   clear,
   cutNetwork,
@@ -104,6 +105,27 @@ for (const [what, sentence, take, giveBack] of gone) {
     await goTo(page, 18);
     await expect(getTarget(page, 18)).toHaveText("");
     expect(await fetchSetAside(page)).toBe("[18]\nUnsent\n");
-    watch.forgive(/ERR_INTERNET_DISCONNECTED/);
+    // Nor may the confirmations be read any more.
+    watch.forgive(/ERR_INTERNET_DISCONNECTED|404.*confirmations/);
   });
 }
+
+test("an open article hears that it was renamed, thrown away, and taken back", async ({ page, context }) => {
+  await openSample(page);
+  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  const elsewhere = await context.newPage();
+  await openLibrary(elsewhere);
+  const choose = async (title: string, entry: string) => {
+    await elsewhere.getByRole("button", { name: `Actions for ${title}` }).click();
+    await elsewhere.getByRole("menuitem", { name: entry }).click();
+  };
+  await choose(name, "Edit details");
+  await elsewhere.getByRole("textbox", { name: "Title in the library" }).fill("拱桥");
+  await elsewhere.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("拱桥");
+
+  await choose("拱桥", "Move to trash");
+  await expect(page.getByText("“拱桥” is in the trash.")).toBeVisible();
+  await page.getByRole("button", { name: "Restore" }).click();
+  await expectSaved(page);
+});

@@ -48,6 +48,8 @@ export class ProjectRoom {
       onAwarenessChange: () => this.#readPeople(),
       onOpen: () => renewPresence(this.#provider.awareness),
       onAuthenticated: () => this.#retry.reset(),
+      // The socket reconnects by itself; a room that the server closed alone is asked for again.
+      onClose: () => this.#socket.isOpen && this.#retry.later(),
       onAuthenticationFailed: ({ reason }) => {
         if (reason === "expired") options.tokens.forget();
         this.#retry.later();

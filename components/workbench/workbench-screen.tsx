@@ -1,4 +1,5 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleSession } from "#client/collab/article-session.ts";
 import type { CollabAdmission, SessionStatus } from "#client/collab/session-types.ts";
@@ -37,6 +38,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
   const terms = useMemo(() => buildTermLookup(current), [current]);
 
   useEffect(() => keepSession(data.article.id), [data.article.id]);
+  useNews(session, data.article.id);
   useEffect(() => whenOpened(session, () => editorCode.want()), [session]);
 
   // Apart from the terms, which change while the page lives: what follows a move must not run again with them.
@@ -70,6 +72,19 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
         <WorkbenchLayout listRef={list} />
       </ConfirmingProvider>
     </WorkbenchProvider>
+  );
+}
+
+/** Somebody else renames the article, or throws it away: the page is asked for anew. */
+function useNews(session: ArticleSession, articleId: string): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      session.onFacts((message) => {
+        const isOurs = message.type === "changed" && message.articleId === articleId;
+        if (isOurs && (message.what === "article" || message.what === "library")) router.refresh();
+      }),
+    [session, articleId, router],
   );
 }
 

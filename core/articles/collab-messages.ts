@@ -19,8 +19,8 @@ export const admissionRefusals = ["expired", "forbidden", "not-found", "epoch", 
 export type AdmissionRefusal = (typeof admissionRefusals)[number];
 
 /**
- * Why an update was refused. `storage-full` is worth another try; after each other kind the page stops sending, sets
- * its copy aside as a file and goes on from the server's text.
+ * Why an update was refused. `storage-full` and `too-fast` are worth another try; after each other kind the page stops
+ * sending, sets its copy aside as a file and goes on from the server's text.
  */
 export const updateRefusals = [
   "storage-full",
@@ -39,7 +39,7 @@ export type ServerMessage =
   | { readonly type: "refused"; readonly reason: UpdateRefusal; readonly limit: number | null }
   /** The store failed (true) or works again (false); logged edits are safe either way. */
   | { readonly type: "storage-trouble"; readonly isTrouble: boolean }
-  /** Facts changed: fetch them. On each open part of the article, and in the project's room. */
+  /** Facts changed: fetch them. In the project's room. */
   | {
       readonly type: "changed";
       readonly what: ChangedFact;

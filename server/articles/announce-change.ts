@@ -1,5 +1,5 @@
 import type { ChangedFact } from "#core/articles/collab-messages.ts";
-import { notifyArticle, notifyProject } from "#server/collab/notify.ts";
+import { notifyProject } from "#server/collab/notify.ts";
 
 type Place = {
   readonly projectId: string;
@@ -7,9 +7,7 @@ type Place = {
   readonly segmentId?: string;
 };
 
-/** Tells whoever has the article open, and the project's room (its library shows the article too), that a fact changed. */
+/** Tells the project's room, in which all are who have the article or the library open, that a fact changed. */
 export function announceChange(what: ChangedFact, { projectId, articleId, segmentId }: Place): void {
-  const message = { type: "changed" as const, what, articleId, segmentId: segmentId ?? null };
-  notifyArticle(articleId, message);
-  notifyProject(projectId, message);
+  notifyProject(projectId, { type: "changed", what, articleId, segmentId: segmentId ?? null });
 }

@@ -12,9 +12,13 @@ export type ArticleFacts = Omit<ArticleRow, "blocks" | "meta">;
 const { articles, segments } = schema;
 const { blocks: _blocks, meta: _meta, ...factColumns } = getTableColumns(articles);
 
+/** What nobody does with an article in the trash: the socket does not take its text either. */
+const work: readonly Action[] = ["translate", "approve"];
+
 /**
  * The facts of an article on which the member may act. Throws `not-found` for one that is not in the member's project or
- * not complete yet, so that ids of others tell nothing, and `forbidden` when the role does not allow the action.
+ * not complete yet, so that ids of others tell nothing, or whose text is to be worked on in the trash, and `forbidden`
+ * when the role does not allow the action.
  */
 export function getArticle(member: Member, articleId: string, action: Action): ArticleFacts {
   const row = getDb()
@@ -23,6 +27,7 @@ export function getArticle(member: Member, articleId: string, action: Action): A
     .where(and(eq(articles.id, articleId), isNotNull(articles.readyAt)))
     .get();
   if (!row || row.projectId !== member.projectId) throw new AppError("not-found");
+  if (row.trashedAt !== null && work.includes(action)) throw new AppError("not-found");
   if (!can(member, action, row)) throw new AppError("forbidden");
   return row;
 }

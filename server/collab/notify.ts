@@ -2,17 +2,7 @@
 import type { ServerMessage } from "#core/articles/collab-messages.ts";
 import { findCollaboration } from "./running.ts";
 
-/** Tells everyone who has a part of the article open. */
-export function notifyArticle(articleId: string, message: ServerMessage): void {
-  for (const part of findCollaboration()?.parts.values() ?? [])
-    if (part.articleId === articleId) send(part.id, message);
-}
-
-/** Tells everyone in the project's room. */
+/** Tells everyone in the project's room: whoever has its library, its glossary or one of its articles open. */
 export function notifyProject(projectId: string, message: ServerMessage): void {
-  send(projectId, message);
-}
-
-function send(documentName: string, message: ServerMessage): void {
-  findCollaboration()?.hocuspocus.documents.get(documentName)?.broadcastStateless(JSON.stringify(message));
+  findCollaboration()?.hocuspocus.documents.get(projectId)?.broadcastStateless(JSON.stringify(message));
 }
