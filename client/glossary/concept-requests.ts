@@ -8,6 +8,7 @@ import type {
   ConceptOrder,
   ConceptPage,
   Namesake,
+  UseCount,
 } from "#core/glossary/concept.ts";
 
 /** What is asked of the list; it stands in the address of the page, too. */
@@ -58,4 +59,13 @@ export function fetchNamesakes(
   const asked = new URLSearchParams({ projectId: question.projectId, text: question.text });
   if (question.exceptId !== null) asked.set("exceptId", question.exceptId);
   return askServer(`/api/namesakes?${asked}`, { signal });
+}
+
+/** In how many segments these concepts are used, by id; the ids are joined by commas. */
+export function fetchUses(
+  projectId: string,
+  conceptIds: string,
+  signal: AbortSignal,
+): Promise<Answer<Readonly<Record<string, UseCount>>>> {
+  return askServer(`/api/concepts/uses?${new URLSearchParams({ projectId, conceptIds })}`, { signal });
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { fetchUses } from "#client/glossary/concept-requests.ts";
 import type { UseCount } from "#core/glossary/concept.ts";
-import { countUsesAction } from "#server/glossary/actions.ts";
 
 type Counts = Readonly<Record<string, UseCount>>;
 
@@ -11,17 +11,12 @@ export function useTermUses(projectId: string, conceptIds: readonly string[]): C
   const [answer, setAnswer] = useState({ asked: "", counts: none });
   const asked = conceptIds.join();
   useEffect(() => {
-    let isGone = false;
-    void countUsesAction({ projectId, conceptIds: asked.split(",") }).then(
-      (result) => {
-        if (!isGone && result.ok) setAnswer({ asked, counts: result.value });
-      },
+    const asking = new AbortController();
+    void fetchUses(projectId, asked, asking.signal).then((answer) => {
       // Out of reach, a card has no count.
-      () => undefined,
-    );
-    return () => {
-      isGone = true;
-    };
+      if (answer.ok && !asking.signal.aborted) setAnswer({ asked, counts: answer.value });
+    });
+    return () => asking.abort();
   }, [projectId, asked]);
   return answer.asked === asked ? answer.counts : none;
 }

@@ -10,8 +10,8 @@ const gatherFor = 300;
 export type ProjectNewsOptions = {
   readonly projectId: string;
   readonly memberId: string;
-  /** What the screen shows: a change of it is told. Null for all of it. */
-  readonly facts: readonly ChangedFact[] | null;
+  /** What the screen shows: a change of it is told. */
+  readonly facts: readonly ChangedFact[];
   readonly onChange: () => void;
 };
 
@@ -44,7 +44,7 @@ export function useProjectNews({
       return result.value;
     },
     onMessage: (message) => {
-      if (message.type === "changed" && (facts === null || facts.includes(message.what))) gather();
+      if (message.type === "changed" && facts.includes(message.what)) gather();
     },
     onReturn: gather,
   });

@@ -1,5 +1,3 @@
-import type { SegmentHit } from "#core/articles/segment-hit.ts";
-
 /** How often the words stand by now in each target that holds them. Rejects when the server cannot be reached. */
 export async function findTargets(
   articleId: string,
@@ -10,8 +8,5 @@ export async function findTargets(
   const response = await fetch(`/api/articles/${articleId}/find?${asked}`, { signal });
   if (!response.ok) throw new Error(`The server answered ${response.status}`);
   // Our own server's answer, as `find-in-article.ts` gives it.
-  const hits = (await response.json()) as readonly SegmentHit[];
-  return new Map(
-    hits.flatMap(({ side, segmentId, count }) => (side === "target" ? [[segmentId, count]] : [])),
-  );
+  return new Map(Object.entries((await response.json()) as Readonly<Record<string, number>>));
 }

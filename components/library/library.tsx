@@ -32,7 +32,7 @@ export function Library(props: LibraryProps) {
   const { people, isOffline } = useProjectNews({
     projectId: view.projectId,
     memberId: me.id,
-    facts: null,
+    facts: ["library", "article", "confirmations"],
     onChange: () => router.refresh(),
   });
   useFocusHome();

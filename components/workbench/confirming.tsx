@@ -10,16 +10,13 @@ import {
   useRef,
   useState,
 } from "react";
-import { callAction } from "#client/ask-server.ts";
+import { askServer, callAction } from "#client/ask-server.ts";
 import { type WaitingConfirmation, WaitingConfirmations } from "#client/workbench/waiting-confirmations.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import type { WorkbenchConfirmation } from "#core/articles/workbench.ts";
 import { can } from "#core/people/permissions.ts";
-import {
-  confirmSegmentAction,
-  listConfirmationsAction,
-  withdrawConfirmationAction,
-} from "#server/articles/actions.ts";
+import { confirmSegmentAction, withdrawConfirmationAction } from "#server/articles/actions.ts";
 
 type Confirming = {
   /** Segments whose confirmation is on its way. */
@@ -60,8 +57,10 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
   const isSending = useRef(false);
 
   const refetch = useCallback(async () => {
-    const result = await listConfirmationsAction({ articleId: data.article.id });
-    if (result.ok) model.setConfirmations(result.value);
+    // A route, since actions wait for one another. Without an answer the list stays as it is: the next change asks again.
+    const address = `/api/articles/${data.article.id}/confirmations`;
+    const answer = await askServer<readonly WorkbenchConfirmation[]>(address);
+    if (answer.ok) model.setConfirmations(answer.value);
   }, [data.article.id, model]);
 
   const sendOne = useCallback(
@@ -106,8 +105,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
   }, [refetch, sendOne, session, showWaiting, store]);
 
   useEffect(() => {
-    // Without an answer the list stays as it is: the next change asks again.
-    if (isStale) refetch().catch(() => undefined);
+    if (isStale) void refetch();
   }, [isStale, refetch]);
 
   useEffect(() => {
@@ -116,13 +114,12 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
     const stopStatus = session.subscribeStatus(() => {
       const isOffline = session.getStatus().state === "offline";
       // What others decided meanwhile came to nobody's ears here.
-      if (wasOffline && !isOffline) refetch().catch(() => undefined);
+      if (wasOffline && !isOffline) void refetch();
       wasOffline = isOffline;
       void send();
     });
     const stopFacts = session.onFacts((message) => {
-      // Without an answer the list stays as it is: the next change asks again.
-      if (message.type === "changed" && message.what === "confirmations") refetch().catch(() => undefined);
+      if (message.type === "changed" && message.what === "confirmations") void refetch();
     });
     return () => {
       stopStatus();
@@ -148,7 +145,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       withdraw: async (segmentId, reason) => {
         const answer = await callAction(() => withdrawConfirmationAction({ segmentId, reason }));
         if (!answer.ok) say(errorText.current(answer.failure));
-        await refetch().catch(() => undefined);
+        await void refetch();
         return answer.ok;
       },
     };

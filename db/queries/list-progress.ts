@@ -7,9 +7,9 @@ const emptyHash = hashContent([]);
 
 /**
  * Segments and source characters by state for each article of a project, counted inside the database from stored
- * hashes and living confirmations. An article without segments has no entry. With `articleId`, only that one.
+ * hashes and living confirmations. An article without segments has no entry.
  */
-export function listProgress(projectId: string, articleId?: string): Map<string, Progress> {
+export function listProgress(projectId: string): Map<string, Progress> {
   const { confirmations, segments } = schema;
   const db = getDb();
   const living = db
@@ -41,12 +41,7 @@ export function listProgress(projectId: string, articleId?: string): Map<string,
         eq(living.targetHash, segments.targetHash),
       ),
     )
-    .where(
-      and(
-        eq(segments.projectId, projectId),
-        articleId === undefined ? undefined : eq(segments.articleId, articleId),
-      ),
-    )
+    .where(eq(segments.projectId, projectId))
     .groupBy(segments.articleId, sql`state`)
     .all();
   return sumRows(rows);

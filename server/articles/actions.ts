@@ -1,12 +1,11 @@
 "use server";
 import { z } from "zod";
-import { confirmationLevels } from "#core/articles/states.ts";
+import { confirmationLevels, reasonCharacterLimit } from "#core/articles/states.ts";
 import { idPattern } from "#core/ids.ts";
 import { permissions } from "#core/importing/parsed-article.ts";
 import { action } from "#server/action.ts";
 import { confirmSegment } from "./confirm-segment.ts";
 import { editArticle } from "./edit-article.ts";
-import { listConfirmations } from "./list-confirmations.ts";
 import { openCollab } from "./open-collab.ts";
 import { savePosition } from "./save-position.ts";
 import { restoreArticle, trashArticle } from "./trash-article.ts";
@@ -24,12 +23,8 @@ export const confirmSegmentAction = action(
 );
 
 export const withdrawConfirmationAction = action(
-  z.object({ segmentId: id, reason: z.string().trim().min(1).max(2000).nullable() }),
+  z.object({ segmentId: id, reason: z.string().trim().min(1).max(reasonCharacterLimit).nullable() }),
   withdrawConfirmation,
-);
-
-export const listConfirmationsAction = action(ofArticle, (member, { articleId }) =>
-  listConfirmations(member, articleId),
 );
 
 export const editArticleAction = action(

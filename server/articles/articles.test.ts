@@ -2,13 +2,16 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Inline } from "#core/articles/inline.ts";
 import { countDaysLeft, trashTime } from "#core/articles/library.ts";
+import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, aMember, anArticle, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
 import { editSegment } from "#server/collab/edit-part.ts";
+import { findExisting } from "#server/importing/find-existing.ts";
 import { editArticle } from "./edit-article.ts";
 import { findInArticle } from "./find-in-article.ts";
+import { getArticle } from "./get-article.ts";
 import { getLibrary } from "./get-library.ts";
 import { getWorkbench } from "./get-workbench.ts";
 import { openCollab } from "./open-collab.ts";
@@ -201,13 +204,36 @@ describe("an open article", () => {
     expect(openCollab(owner, id).parts).toEqual(workbench.parts);
   });
 
-  it("finds words on both sides, with their number and a snippet", async () => {
-    const { id } = anArticle(owner, ["桥", "石头怕拉不怕压。"], ["", "Stone fears being pulled."]);
-    expect(await findInArticle(owner, id, "怕压")).toMatchObject([{ number: 2, side: "source" }]);
-    expect(await findInArticle(owner, id, "STONE")).toMatchObject([
-      { number: 2, side: "target", snippet: "Stone fears being pulled." },
-    ]);
-    expect(await findInArticle(owner, id, " ")).toEqual([]);
+  it("counts words in the targets", async () => {
+    const sources = Array.from({ length: 250 }, (_, index) => `石头${index}`);
+    const targets = sources.map((_, index) => (index % 100 === 99 ? "Stone on stone." : "Water."));
+    const { id, segmentIds } = anArticle(owner, sources, targets);
+    const found = await findInArticle(owner, id, "STONE");
+    expect(found).toEqual({ [segmentIds[99] ?? ""]: 2, [segmentIds[199] ?? ""]: 2 });
+    expect(await findInArticle(owner, id, "石头")).toEqual({});
+    expect(await findInArticle(owner, id, " ")).toEqual({});
+  });
+
+  it("lets nobody work on one that lies in the trash", () => {
+    const { id } = anArticle(owner);
+    trashArticle(owner, id);
+    expect(() => getArticle(owner, id, "translate")).toThrow(new AppError("not-found"));
+    expect(() => getArticle(owner, id, "approve")).toThrow(new AppError("not-found"));
+    expect(getArticle(owner, id, "read").id).toBe(id);
+  });
+
+  it("is known by the address that it was given", () => {
+    const { id } = anArticle(owner);
+    const sourceUrl = "https://zhihu.com/question/12/answer/34?utm_source=x";
+    editArticle(owner, { articleId: id, sourceUrl });
+    const same = { sha256: "", sourceKey: "zhihu:answer:34" };
+    expect(findExisting(owner.projectId, same)).toMatchObject({ id });
+    const refused = "https://name:word@example.org/";
+    expect(() => editArticle(owner, { articleId: id, sourceUrl: refused })).toThrow(
+      new AppError("invalid-input"),
+    );
+    editArticle(owner, { articleId: id, sourceUrl: null });
+    expect(findExisting(owner.projectId, same)).toBe(null);
   });
 
   it("keeps what an edit does not name", () => {

@@ -1,5 +1,8 @@
 import { eq } from "drizzle-orm";
+import { AppError } from "#core/errors.ts";
 import type { Permission } from "#core/importing/parsed-article.ts";
+import { readSourceAddress } from "#core/importing/source-address.ts";
+import { WarningLog } from "#core/importing/warnings.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { announceChange } from "./announce-change.ts";
@@ -14,7 +17,10 @@ export type EditArticleInput = {
   readonly permission?: Permission;
 };
 
-/** Changes the facts of an article; what is not given stays. Throws as `getArticle`. */
+/**
+ * Changes the facts of an article; what is not given stays. Throws as `getArticle`, and `invalid-input` for an address that
+ * an import would not keep either.
+ */
 export function editArticle(member: Member, input: EditArticleInput): void {
   const { articleId, title, author, sourceUrl, permission } = input;
   const { projectId } = getArticle(member, articleId, "edit-article");
@@ -22,10 +28,19 @@ export function editArticle(member: Member, input: EditArticleInput): void {
     {
       statement: getDb()
         .update(schema.articles)
-        .set({ title, author, sourceUrl, permission, changedAt: Date.now() })
+        .set({ title, author, ...readSource(sourceUrl), permission, changedAt: Date.now() })
         .where(eq(schema.articles.id, articleId)),
       rows: 1,
     },
   ]);
   announceChange("article", { projectId, articleId });
+}
+
+/** The address and the key by which an import recognises it: they change together. */
+function readSource(address: string | null | undefined) {
+  if (address === undefined) return {};
+  if (address === null) return { sourceUrl: null, sourceKey: null };
+  const { url, key } = readSourceAddress(address, new WarningLog());
+  if (url === null) throw new AppError("invalid-input");
+  return { sourceUrl: url, sourceKey: key };
 }

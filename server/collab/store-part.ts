@@ -24,7 +24,11 @@ export function storePart(part: Part, now = Date.now()): void {
   const at = Math.max(now, part.storedAt + 1);
   const changes = listChanges(part);
   const data = Buffer.from(Y.encodeStateAsUpdate(part.doc));
-  write([...buildSnapshot(part, data, at), ...changes.flatMap((change) => buildVersion(part, change, at))]);
+  write([
+    ...buildSnapshot(part, data, at),
+    ...changes.flatMap((change) => buildVersion(part, change, at)),
+    ...(changes.length > 0 ? [buildArticleChange(part, at)] : []),
+  ]);
   for (const { segmentId, hash, valid } of changes) part.stored.set(segmentId, { hash, valid });
   part.changed.clear();
   part.storedUpto = part.upto;
@@ -87,6 +91,9 @@ function buildVersion(part: Part, change: Change, at: number): Statement[] {
     db
       .insert(segmentVersions)
       .values({ segmentId, from: at, projectId: part.projectId, until: null, content, text, hash, authors }),
-    db.update(articles).set({ changedAt: at }).where(eq(articles.id, part.articleId)),
   ];
+}
+
+function buildArticleChange(part: Part, at: number): Statement {
+  return getDb().update(articles).set({ changedAt: at }).where(eq(articles.id, part.articleId));
 }

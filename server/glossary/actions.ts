@@ -1,15 +1,8 @@
 "use server";
 import { z } from "zod";
-import {
-  conceptDecisions,
-  conceptLimits,
-  conceptPageSize,
-  termLanguages,
-  termStatuses,
-} from "#core/glossary/concept.ts";
+import { conceptDecisions, conceptLimits, termLanguages, termStatuses } from "#core/glossary/concept.ts";
 import { idPattern } from "#core/ids.ts";
 import { action } from "#server/action.ts";
-import { countUses } from "#server/glossary/count-uses.ts";
 import { decideProposal } from "#server/glossary/decide-proposal.ts";
 import { editConcept } from "#server/glossary/edit-concept.ts";
 import { proposeConcept } from "#server/glossary/propose-concept.ts";
@@ -55,10 +48,4 @@ export const decideConceptAction = action(
     changedAt,
   }),
   decideProposal,
-);
-
-/** For a card that tells how often a term is used. */
-export const countUsesAction = action(
-  z.object({ projectId: id, conceptIds: z.array(id).max(conceptPageSize) }),
-  countUses,
 );
