@@ -12,6 +12,26 @@ function createFragment(...children: (Y.XmlText | Y.XmlElement)[]): Y.XmlFragmen
   return fragment;
 }
 
+describe("a hostile fragment is read, however wide it is", () => {
+  const count = 200_000;
+
+  test("of breaks in one text", () => {
+    const fragment = createFragment(new Y.XmlText());
+    const text = fragment.get(0) as Y.XmlText;
+    text.applyDelta(Array.from({ length: count }, () => ({ insert: { type: "break" } })));
+    expect(readTarget(fragment).content).toHaveLength(count);
+  });
+
+  test("of elements that are not of the text schema", () => {
+    const fragment = new Y.Doc().getXmlFragment("s:x");
+    fragment.insert(
+      0,
+      Array.from({ length: count }, () => new Y.XmlElement("script")),
+    );
+    expect(readTarget(fragment)).toEqual({ valid: false, content: [] });
+  });
+});
+
 describe("the first version of the text schema", () => {
   function createOld(): Y.XmlFragment {
     const formula = new Y.XmlElement("formula");

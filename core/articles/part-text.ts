@@ -42,7 +42,8 @@ export function readTarget(fragment: Y.XmlFragment): TargetContent {
           ? readElement(child)
           : null;
     if (read === null) valid = false;
-    else content.push(...read);
+    // One by one: a hostile fragment may be wider than a call takes arguments.
+    else for (const each of read) content.push(each);
   }
   if (valid) return { content, valid };
   const text = readPlainText(fragment);
@@ -112,13 +113,13 @@ function readAtom(value: unknown): Exclude<Inline, TextRun> | null {
 }
 
 function readPlainText(node: Y.XmlFragment | Y.XmlElement): string {
-  // Iterative: a hostile tree may be deep.
+  // Iterative, and one by one: a hostile tree may be deep, or wide.
   const parts: string[] = [];
   const stack: unknown[] = [node];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next instanceof Y.XmlText) {
       for (const { insert } of next.toDelta() as Delta) if (typeof insert === "string") parts.push(insert);
-    } else if (next instanceof Y.XmlFragment) stack.push(...next.toArray().reverse());
+    } else if (next instanceof Y.XmlFragment) for (const child of next.toArray().reverse()) stack.push(child);
   }
   return parts.join("");
 }
