@@ -32,7 +32,7 @@ export function findFault(file: string): string | null {
 }
 
 /**
- * Copies a database that may be in use, as it is at one moment, into an empty file: without the sessions, and without what
+ * Copies a database that may be in use, as it is at one moment, into an empty file: without the sessions and the exports, and without what
  * was deleted but still lies in free pages. It takes its own size on the disk and no more; whoever writes is not held up.
  * Writes every page, so call it in a thread of its own. Throws what SQLite throws.
  */
@@ -43,16 +43,18 @@ export function copyDatabase(from: string, to: string): void {
   } finally {
     open.close();
   }
-  removeSessions(to);
+  removePassing(to);
 }
 
-function removeSessions(file: string): void {
+/** A back-up lets nobody in, and brings no exported files. */
+function removePassing(file: string): void {
   const copy = new Database(file);
   try {
     // One file, without the companions of a write-ahead log.
     copy.pragma("journal_mode = DELETE");
     copy.pragma("secure_delete = ON");
     copy.prepare("DELETE FROM sessions").run();
+    copy.prepare("DELETE FROM jobs").run();
   } finally {
     copy.close();
   }

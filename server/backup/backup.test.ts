@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { defaultExportOptions } from "#core/exporting/options.ts";
 import type { Member } from "#core/people/permissions.ts";
-import { aDatabase, anArticle, aProject, type BuiltArticle } from "#db/builders.ts";
-import { closeDatabase, getDb, getHandle, openDatabase, schema } from "#db/client.ts";
+import { aDatabase, anArticle, anId, aProject, type BuiltArticle } from "#db/builders.ts";
+import { closeDatabase, getDb, getHandle, openDatabase, schema, write } from "#db/client.ts";
 import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { deleteArticle } from "#server/articles/purge-articles.ts";
 import { createCollaboration } from "#server/collab/collaboration.ts";
@@ -85,6 +86,21 @@ it("saves everything while people type, and gives it back in an empty folder", a
   const workbench = getWorkbench(owner, article.id);
   expect(workbench.segments.map((each) => each.id)).toEqual(article.segmentIds);
   for (const part of workbench.parts) expect(part.epoch).toBeGreaterThan(epoch);
+});
+
+it("brings no exports, whose files are not in it", async () => {
+  const of = { id: anId(), projectId: owner.projectId, articleId: article.id, memberId: owner.id };
+  const row = { ...of, options: defaultExportOptions, notices: [], state: "done", stage: "done" } as const;
+  write([
+    getDb()
+      .insert(schema.jobs)
+      .values({ ...row, createdAt: Date.now() }),
+  ]);
+  const file = path.join(place, "backup.db");
+  await saveBackup(file);
+  const saved = new Database(file, { readonly: true });
+  expect(saved.prepare("SELECT count(*) AS rows FROM jobs").get()).toEqual({ rows: 0 });
+  saved.close();
 });
 
 it("lets nobody in by a back-up, and reads only by its owner", async () => {

@@ -38,7 +38,7 @@ export async function stageUpload(member: Member, input: ImportInput): Promise<s
   const facts = { memberId: member.id, kind: input.kind, fileName };
   try {
     await mkdir(getFolder(), { recursive: true });
-    await deleteExpired();
+    await deleteExpiredUploads();
     await writeFile(getFile(token, "bin"), bytes, { mode: 0o600 });
     await writeFile(getFile(token, "json"), JSON.stringify(facts), { mode: 0o600 });
   } catch (error) {
@@ -98,8 +98,13 @@ export async function discardUpload(member: Member, token: string): Promise<void
   ]);
 }
 
-async function deleteExpired(now = Date.now()): Promise<void> {
-  for (const name of await readdir(getFolder())) {
+/** Deletes the uploads that nobody kept within their hour. */
+export async function deleteExpiredUploads(now = Date.now()): Promise<void> {
+  const names = await readdir(getFolder()).catch((error) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  for (const name of names) {
     const file = path.join(getFolder(), name);
     // Another request may delete it in the same moment.
     const known = await stat(file).catch(() => null);

@@ -8,6 +8,7 @@ import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, aMember, anArticle, anId, aProject } from "#db/builders.ts";
 import { getDb, schema, write } from "#db/client.ts";
 import { trashArticle } from "#server/articles/trash-article.ts";
+import { stageUpload } from "#server/importing/staging.ts";
 import { createLocalProject } from "#server/people/create-local-project.ts";
 import { createSession, findMemberByToken, sessionSeconds } from "#server/people/session.ts";
 import { attempt, keepHouse } from "./keep-house.ts";
@@ -65,6 +66,16 @@ test("the database from before a migration goes when what it alone still holds w
   await keepHouse(database.folder, now + trashTime + 1000);
   expect(existsSync(before)).toBe(false);
   expect(readdirSync(database.folder)).toContain("duizhao.db");
+});
+
+test("uploads that nobody kept go after an hour", async () => {
+  const staging = path.join(database.folder, "staging");
+  await keepHouse(database.folder);
+  await stageUpload(owner, { kind: "paste", html: null, text: "桥" });
+  await keepHouse(database.folder);
+  expect(readdirSync(staging)).toHaveLength(2);
+  await keepHouse(database.folder, Date.now() + 3_601_000);
+  expect(readdirSync(staging)).toEqual([]);
 });
 
 test("sessions go when they let nobody in any more", async () => {

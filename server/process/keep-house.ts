@@ -4,6 +4,7 @@ import { trashTime } from "#core/articles/library.ts";
 import { removeBefore } from "#db/migrate.ts";
 import { purgeTrash } from "#server/articles/purge-articles.ts";
 import { deleteOldExports } from "#server/exporting/delete-old-exports.ts";
+import { deleteExpiredUploads } from "#server/importing/staging.ts";
 import { log } from "#server/log.ts";
 import { deleteExpiredSessions } from "#server/people/session.ts";
 
@@ -16,6 +17,7 @@ export async function keepHouse(data: string, now = Date.now()): Promise<void> {
     removeBefore(data, now - trashTime),
   );
   await attempt("the deletion of old exports", () => deleteOldExports(path.join(data, "exports"), now));
+  await attempt("the deletion of old uploads", () => deleteExpiredUploads(now));
   await attempt("the deletion of expired sessions", () => deleteExpiredSessions(now));
 }
 
