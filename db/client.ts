@@ -1,5 +1,5 @@
 /**
- * The one database handle of the process: read through `db`, change through `write`.
+ * The one database handle of the process: read through `getDb`, change through `write`.
  * Next bundles its own copy of this module beside the one Node loads, and two handles would mean two queues,
  * so the handle is shared through `globalThis`.
  */
@@ -36,7 +36,7 @@ export function openDatabase(folder: string, options: { synchronous?: "FULL" | "
   return holder[key];
 }
 
-/** A handle of its own, for migrations, backup checks and tests. The caller closes it. */
+/** A handle of its own, for migrations, restoring and tests. The caller closes it. */
 export function createHandle(file: string, options: { synchronous?: "FULL" | "NORMAL" } = {}): Handle {
   mkdirSync(path.dirname(file), { recursive: true });
   const raw = new Database(file);

@@ -15,7 +15,7 @@ export function NamesakeNotice({ sentence, namesakes, onOpen }: NamesakeNoticePr
   return (
     <ul className="flex flex-col gap-1 rounded-md border border-line bg-wash px-4 py-3">
       {namesakes.map(({ id, text, rendering, state }) => (
-        <li key={id} className="flex items-baseline justify-between gap-4">
+        <li key={`${id} ${text}`} className="flex items-baseline justify-between gap-4">
           <span className="min-w-0 break-words">
             {t.rich(sentence, {
               text,

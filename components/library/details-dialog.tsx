@@ -26,7 +26,7 @@ export type DetailedArticle = Pick<
 
 export type DetailsDialogProps = { readonly article: DetailedArticle; readonly onClose: () => void };
 
-/** Author, permission and address of the source. */
+/** Title in the library, author, permission and address of the source. */
 export function DetailsDialog({ article, onClose }: DetailsDialogProps) {
   const t = useTranslations("library");
   const form = useId();

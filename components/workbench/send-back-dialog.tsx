@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Textarea } from "#components/ui/textarea.tsx";
+import { reasonCharacterLimit } from "#core/articles/states.ts";
 
 type SendBackProps = {
   readonly segmentId: string;
@@ -46,7 +47,7 @@ export function SendBackDialog({ segmentId, onClose, onSend }: SendBackProps) {
       }
     >
       <Field label={t("sendBackReason")}>
-        <Textarea value={reason.value} onValueChange={reason.set} />
+        <Textarea value={reason.value} maxLength={reasonCharacterLimit} onValueChange={reason.set} />
       </Field>
     </Dialog>
   );

@@ -9,6 +9,9 @@ export type SegmentState = (typeof segmentStates)[number];
 export const confirmationLevels = ["translated", "approved"] as const;
 export type ConfirmationLevel = (typeof confirmationLevels)[number];
 
+/** UTF-16 units of a reason for sending back, at the most. */
+export const reasonCharacterLimit = 2000;
+
 export type Confirmation = {
   readonly level: ConfirmationLevel;
   readonly memberId: string;

@@ -8,7 +8,7 @@ import type { Confirmation } from "./states.ts";
 export type WorkbenchArticle = {
   readonly id: string;
   readonly projectId: string;
-  /** Plain text of segment 1. */
+  /** What lists call it: the plain text of segment 1 until somebody renames it. */
   readonly title: string;
   readonly source: ArticleSource;
   readonly sourceUrl: string | null;

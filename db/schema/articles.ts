@@ -14,7 +14,7 @@ export const articles = sqliteTable(
     projectId: id("project_id")
       .notNull()
       .references(() => projects.id),
-    /** Plain text of segment 1, kept here for lists and search. */
+    /** What lists call it: the plain text of segment 1 until somebody renames it. */
     title: string("title").notNull(),
     source: string("source").$type<ArticleSource>().notNull(),
     sourceUrl: string("source_url"),
@@ -80,7 +80,7 @@ export const parts = sqliteTable(
       .references(() => articles.id),
     /** From 0. */
     ordinal: count("ordinal").notNull(),
-    /** Raised by restore, re-seed and schema migration; a browser's copy of another epoch is set aside. */
+    /** Raised by restore; a browser's copy of another epoch is set aside. */
     epoch: count("epoch").notNull(),
   },
   (table) => [uniqueIndex("parts_of_article").on(table.articleId, table.ordinal)],

@@ -21,7 +21,7 @@ export const partUpdates = sqliteTable(
     checksum: count("checksum").notNull(),
     /** Null when the server itself wrote. */
     memberId: id("member_id"),
-    /** "socket", "command", "import" … */
+    /** "socket", "command" or "sample". */
     origin: string("origin").notNull(),
     at: instant("at").notNull(),
   },

@@ -19,7 +19,7 @@ export const members = sqliteTable(
       .references(() => projects.id),
     name: string("name").notNull(),
     role: string("role").$type<Role>().notNull(),
-    /** Index into the palette of people (`core/people/colors.ts`). */
+    /** Its name in the palette of people (`core/people/colors.ts`). */
     color: string("color").notNull(),
     /** A fictional member who came with the sample. */
     isSample: flag("is_sample").notNull().default(false),
