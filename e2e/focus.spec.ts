@@ -99,8 +99,8 @@ test("who goes to a text whose editor is still on its way has the focus when it 
 
 test("a text that comes late leaves the focus where somebody types", async ({ page }) => {
   await openSample(page);
-  const placeKept = waitForPlace(page, 6);
-  await goTo(page, 6);
+  const placeKept = waitForPlace(page, 4);
+  await goTo(page, 4);
   await placeKept;
   const release = Promise.withResolvers<void>();
   await page.routeWebSocket(/\/collab$/, async (socket) => {
@@ -112,12 +112,12 @@ test("a text that comes late leaves the focus where somebody types", async ({ pa
     for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
   });
   await page.reload();
-  await expect(getRow(page, 6)).toHaveClass(/bg-active/);
+  await expect(getRow(page, 4)).toHaveClass(/bg-active/);
   await page.keyboard.press("Control+f");
   await expect(page.getByRole("searchbox")).toBeFocused();
   await page.keyboard.type("brid");
   release.resolve();
-  await expect(getRow(page, 6).locator(".ProseMirror")).toBeVisible();
+  await expect(getRow(page, 4).locator(".ProseMirror")).toBeVisible();
   await expectSaved(page);
   await page.keyboard.type("ge");
   await expect(page.getByRole("searchbox")).toHaveValue("bridge");

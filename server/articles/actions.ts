@@ -7,7 +7,6 @@ import { action } from "#server/action.ts";
 import { confirmSegment } from "./confirm-segment.ts";
 import { editArticle } from "./edit-article.ts";
 import { openCollab } from "./open-collab.ts";
-import { savePosition } from "./save-position.ts";
 import { restoreArticle, trashArticle } from "./trash-article.ts";
 import { withdrawConfirmation } from "./withdraw-confirmation.ts";
 
@@ -44,8 +43,6 @@ export const trashArticleAction = action(ofArticle, (member, { articleId }) =>
 export const restoreArticleAction = action(ofArticle, (member, { articleId }) =>
   restoreArticle(member, articleId),
 );
-
-export const savePositionAction = action(ofArticle.extend({ segmentId: id }), savePosition);
 
 export const openCollabAction = action(z.object({ articleId: id.nullable() }), (member, { articleId }) =>
   openCollab(member, articleId),
