@@ -66,6 +66,40 @@ test("a translator works with the keyboard alone", async ({ page }) => {
   });
 });
 
+test("what a translation has lost is said, and an own approval can be taken back", async ({ page }) => {
+  await openSample(page);
+  await goTo(page, 17);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("I do not blame the screen");
+  const lost = getRow(page, 17).getByRole("img", { name: "[1] is missing in the translation" });
+  await expect(lost).toBeVisible();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Segment 17 was confirmed without [1].")).toBeVisible();
+  await expect(getTarget(page, 17)).not.toBeFocused();
+  await expect(lost).toBeVisible();
+
+  await goTo(page, 17);
+  await getRow(page, 17).getByRole("button", { name: "Unconfirm" }).click();
+  await expect(getRow(page, 17)).toContainText("Draft");
+  await getRow(page, 17).getByRole("button", { name: "Approve" }).click();
+  await expect(getRow(page, 17).getByLabel(/^Approved by/)).toBeVisible();
+  await expect(getTarget(page, 18), "the button goes on, as the key does").toBeFocused();
+  await clear(page, 17);
+});
+
+test("an address leads to its segment, and no longer once the reader has gone on", async ({ page }) => {
+  await openSample(page);
+  const address = page.url().replace(/#.*/, "");
+  await page.goto(`${address}#segment-3`);
+  await expect(getTarget(page, 3)).toBeFocused();
+  await page.goto(`${address}#segment-12`);
+  await expect(getTarget(page, 12)).toBeFocused();
+  await goTo(page, 5);
+  expect(page.url()).toBe(address);
+  await page.reload();
+  await expect(getTarget(page, 5), "the place is kept, however soon one leaves").toBeFocused();
+});
+
 test("two windows see each other's carets and text at once", async ({ page, context }) => {
   await openSample(page);
   await goTo(page, 17);

@@ -14,6 +14,7 @@ import { askServer, callAction } from "#client/ask-server.ts";
 import { type WaitingConfirmation, WaitingConfirmations } from "#client/workbench/waiting-confirmations.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { listLostPlaceholders, renderPlaceholders } from "#core/articles/carry-over.ts";
 import type { WorkbenchConfirmation } from "#core/articles/workbench.ts";
 import { can } from "#core/people/permissions.ts";
 import { confirmSegmentAction, withdrawConfirmationAction } from "#server/articles/actions.ts";
@@ -134,12 +135,14 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       confirm: async (segmentId) => {
         // The reader sees these words, too.
         session.keepWords();
-        const { hash, isEmpty } = session.getTarget(segmentId);
+        const { hash, isEmpty, content } = session.getTarget(segmentId);
         if (isEmpty || !can(data.me, "translate", data.article)) return;
         store.add({ segmentId, level, targetHash: hash });
         showWaiting();
-        if (session.getStatus().state === "offline")
-          say(t("waits", { number: segments.get(segmentId)?.number ?? 0 }));
+        const { source = [], number = 0 } = segments.get(segmentId) ?? {};
+        const lost = listLostPlaceholders(source, content);
+        if (lost.length > 0) say(t("without", { number, what: renderPlaceholders(lost) }));
+        if (session.getStatus().state === "offline") say(t("waits", { number }));
         await send();
       },
       withdraw: async (segmentId, reason) => {

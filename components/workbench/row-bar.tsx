@@ -7,10 +7,16 @@ import { Kbd } from "#components/ui/kbd.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useConfirming } from "#components/workbench/confirming.tsx";
 import { carryOver } from "#components/workbench/use-commands.ts";
+import { useConfirmNext } from "#components/workbench/use-confirm-next.ts";
 import { useMemberName } from "#components/workbench/use-member-name.ts";
 import { useSegmentState, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
-import { type Carried, type CarryOver, listCarryOvers } from "#core/articles/carry-over.ts";
+import {
+  type Carried,
+  type CarryOver,
+  listCarryOvers,
+  renderPlaceholders,
+} from "#core/articles/carry-over.ts";
 import { renderPlainText } from "#core/articles/inline.ts";
 import type { SegmentState } from "#core/articles/states.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
@@ -34,8 +40,9 @@ const nearLimit = 2000;
 export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
   const t = useTranslations("workbench.bar");
   const states = useTranslations("states");
-  const { data, session } = useWorkbench();
-  const { confirm, withdraw, waiting } = useConfirming();
+  const { data, session, model } = useWorkbench();
+  const { withdraw, waiting } = useConfirming();
+  const confirmNext = useConfirmNext();
   const [isSendingBack, setSendingBack] = useState(false);
   const state = useSegmentState(segment.id);
   const target = useTarget(segment.id);
@@ -43,16 +50,17 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
   const canApprove = can(data.me, "approve", data.article);
   const isWaiting = waiting.has(segment.id);
   const canConfirm = state === "draft" || (state === "translated" && canApprove);
+  const isOwnApproval = state === "approved" && model.findConfirmation(segment.id)?.memberId === data.me.id;
   const left = segmentCharacterLimit - renderPlainText(target.content).length;
   return (
     <div className="mt-2.5 flex flex-wrap items-center gap-x-3.5 gap-y-1 text-[12.5px] text-muted">
       <span className={`font-medium ${stateColors[state]}`}>{isWaiting ? t("waiting") : states(state)}</span>
       {canTranslate && canConfirm && !isWaiting && (
-        <BarButton onPress={() => confirm(segment.id)}>
+        <BarButton onPress={() => confirmNext(segment)}>
           {t(canApprove ? "approve" : "confirm")} <Kbd isHint>Ctrl ↵</Kbd>
         </BarButton>
       )}
-      {canTranslate && state === "translated" && (
+      {canTranslate && (state === "translated" || isOwnApproval) && (
         <BarButton onPress={() => withdraw(segment.id, null)}>{t("unconfirm")}</BarButton>
       )}
       {canApprove && (state === "translated" || state === "approved") && (
@@ -77,6 +85,9 @@ export function RowBar({ segment }: { readonly segment: WorkbenchSegment }) {
   );
 }
 
+/** Large enough to be pressed, and more so where there are only fingers. */
+const forFingers = "min-h-6 not-any-pointer-fine:min-h-8 not-any-pointer-fine:min-w-8";
+
 type BarButtonProps = { readonly onPress: () => unknown; readonly children: ReactNode };
 
 function BarButton({ onPress, children }: BarButtonProps) {
@@ -90,7 +101,7 @@ function BarButton({ onPress, children }: BarButtonProps) {
   return (
     <button
       type="button"
-      className="rounded-sm hover:text-ink"
+      className={`rounded-sm underline decoration-faint underline-offset-3 hover:text-ink ${forFingers}`}
       // The caret stays where it is.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => void press()}
@@ -121,7 +132,7 @@ function CarryOvers({ segment }: { readonly segment: WorkbenchSegment }) {
             title={index < 9 ? `Ctrl Shift ${index + 1}` : undefined}
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => carryOver(tools, segment, index) || tools.say(say("selectForLink"))}
-            className={`max-w-40 truncate rounded-sm border px-1.5 hover:bg-wash ${
+            className={`max-w-40 truncate rounded-sm border px-1.5 hover:bg-wash ${forFingers} ${
               isMissing ? "border-amber text-amber" : "border-line"
             }`}
           >
@@ -129,6 +140,7 @@ function CarryOvers({ segment }: { readonly segment: WorkbenchSegment }) {
             <span aria-hidden>
               {isMissing ? "! " : ""}
               <CarriedLabel carried={item.carried} />
+              {index < 9 && <sub className="ml-1 text-[10px] text-faint">{index + 1}</sub>}
             </span>
           </button>
         );
@@ -151,7 +163,7 @@ function getCarryKey({ carried }: CarryOver): string {
 function useCarriedName(): (carried: Carried) => string {
   const t = useTranslations("workbench.mark");
   return (carried) => {
-    if (carried.type === "placeholder") return renderPlainText([carried.placeholder]) || "▢";
+    if (carried.type === "placeholder") return renderPlaceholders([carried.placeholder]);
     return carried.type === "mark" ? t(carried.mark) : t("linkTo", { text: carried.text });
   };
 }

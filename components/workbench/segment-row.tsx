@@ -12,8 +12,15 @@ import { getRowSpacing } from "#components/workbench/row-spacing.ts";
 import { SourceText } from "#components/workbench/source-text.tsx";
 import { TargetText } from "#components/workbench/target-text.tsx";
 import { useMemberName } from "#components/workbench/use-member-name.ts";
-import { useActiveHere, useSegmentState, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import {
+  useActiveHere,
+  useSegmentState,
+  useTarget,
+  useWorkbench,
+} from "#components/workbench/workbench-context.tsx";
 import type { Block } from "#core/articles/blocks.ts";
+import { listLostPlaceholders, renderPlaceholders } from "#core/articles/carry-over.ts";
+import { isPlaceholder } from "#core/articles/inline.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import { getInitial } from "#core/people/colors.ts";
 
@@ -60,14 +67,29 @@ function Gutter({ segment, className }: GutterProps) {
   return (
     <div className={`workbench-gutter ${className} text-[12px] text-faint tabular-nums`}>
       <span>{segment.number}</span>
-      <span className="flex w-[17px] items-center justify-center">
+      <span className="flex w-[17px] flex-col items-center justify-center">
         {name ? (
           <Seal initial={getInitial(name)} label={t("approvedBy", { name })} />
         ) : (
           <StateDot state={state} label={states(state)} />
         )}
+        {segment.source.some(isPlaceholder) && <LostMark segment={segment} />}
       </span>
     </div>
+  );
+}
+
+/** Says that a translation lacks a formula, a note or the like of its source. */
+function LostMark({ segment }: { readonly segment: WorkbenchSegment }) {
+  const t = useTranslations("workbench.bar");
+  const target = useTarget(segment.id);
+  const lost = target.isEmpty ? [] : listLostPlaceholders(segment.source, target.content);
+  if (lost.length === 0) return null;
+  const label = t("placeholderMissing", { what: renderPlaceholders(lost) });
+  return (
+    <span role="img" aria-label={label} title={label} className="font-bold text-amber leading-none">
+      !
+    </span>
   );
 }
 

@@ -17,13 +17,21 @@ export function SetAsideNotice() {
   const texts = useSyncExternalStore((listener) => session.subscribeSetAside(listener), read, read);
   if (isOpen && texts.length === 0) setOpen(false);
   const newest = texts.at(-1);
+  const readStatus = () => session.getStatus();
+  const status = useSyncExternalStore(
+    (listener) => session.subscribeStatus(listener),
+    readStatus,
+    readStatus,
+  );
+  // The status beside it gives the same reason already.
+  const isSaid = status.state === "refused" && status.reason === newest?.reason;
   return (
     <>
       <output className={newest ? "flex shrink-0 items-center gap-2 text-seal" : "contents"}>
         {newest && (
           <>
             <span className="hidden max-w-[36ch] truncate lg:inline">
-              {t("setAside.notice", { reason: t(`refusal.${newest.reason}`) })}
+              {t("setAside.notice", { reason: isSaid ? "" : t(`refusal.${newest.reason}`) })}
             </span>
             <button type="button" className="shrink-0 underline" onClick={() => setOpen(true)}>
               {t("setAside.show", { count: texts.length })}

@@ -5,7 +5,7 @@ import type { KeyHit } from "#client/keys/key-map.ts";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
 import { pickTerms } from "#components/glossary/pick-terms.ts";
 import { useErrorText } from "#components/ui/error-text.tsx";
-import { useConfirming } from "#components/workbench/confirming.tsx";
+import { useConfirmNext } from "#components/workbench/use-confirm-next.ts";
 import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import { listCarryOvers } from "#core/articles/carry-over.ts";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
@@ -19,7 +19,7 @@ export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => bool
   const t = useTranslations("workbench");
   const getErrorText = useErrorText();
   const tools = useWorkbench();
-  const { confirm } = useConfirming();
+  const confirmNext = useConfirmNext();
   return ({ id, digit }) => {
     const segment = findActive(tools);
     switch (id) {
@@ -53,15 +53,9 @@ export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => bool
       case "carryOver":
         if (segment && !carryOver(tools, segment, (digit ?? 1) - 1)) tools.say(t("selectForLink"));
         return segment !== null;
-      case "confirm": {
-        if (!segment) return false;
-        void confirm(segment.id);
-        const next = tools.model.findNextWork(can(tools.data.me, "approve", tools.data.article));
-        const isLeft = tools.session.getTarget(segment.id).isEmpty;
-        if (next && next.id !== segment.id) tools.reveal(next.id);
-        else if (!isLeft && can(tools.data.me, "translate", tools.data.article)) tools.say(t("allDone"));
-        return true;
-      }
+      case "confirm":
+        if (segment) confirmNext(segment);
+        return segment !== null;
     }
   };
 }

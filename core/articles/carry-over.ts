@@ -1,36 +1,49 @@
 /** What of a source is carried into its target as it is: marks, links and placeholders, and which of them are missing. */
-import { type Inline, isPlaceholder, type Placeholder, type SimpleMark, simpleMarks } from "./inline.ts";
+import { type Inline, isPlaceholder, type Placeholder, renderPlainText, type SimpleMark } from "./inline.ts";
 
 export type Carried =
   | { readonly type: "placeholder"; readonly placeholder: Placeholder }
   | { readonly type: "mark"; readonly mark: SimpleMark }
   | { readonly type: "link"; readonly href: string; readonly text: string };
 
-/** Each thing to carry over with whether the target lacks it. Placeholders first, in the order of the source. */
 export type CarryOver = { readonly carried: Carried; readonly isMissing: boolean };
 
+/** Each thing to carry over once, in the order of the source, with whether the target lacks it. */
 export function listCarryOvers(source: readonly Inline[], target: readonly Inline[]): CarryOver[] {
-  const marksOf = (content: readonly Inline[]) =>
-    new Set(content.flatMap((each) => (each.type === "text" ? (each.marks ?? []) : [])));
-  const linksOf = (content: readonly Inline[]) =>
-    new Set(content.flatMap((each) => (each.type === "text" && each.href ? [each.href] : [])));
-  const present = new Set(target.filter(isPlaceholder).map((each) => each.id));
-  const targetMarks = marksOf(target);
-  const targetLinks = linksOf(target);
-  const sourceMarks = marksOf(source);
-  return [
-    ...source.filter(isPlaceholder).map((placeholder) => ({
-      carried: { type: "placeholder" as const, placeholder },
-      isMissing: !present.has(placeholder.id),
-    })),
-    ...[...linksOf(source)].map((href) => ({
-      carried: { type: "link" as const, href, text: readLinked(source, href) },
-      isMissing: !targetLinks.has(href),
-    })),
-    ...simpleMarks
-      .filter((mark) => sourceMarks.has(mark))
-      .map((mark) => ({ carried: { type: "mark" as const, mark }, isMissing: !targetMarks.has(mark) })),
-  ];
+  const present = new Set(target.flatMap(listKeys));
+  const listed = new Set<string>();
+  return source.flatMap((inline) =>
+    listKeys(inline).flatMap((key) => {
+      if (listed.has(key)) return [];
+      listed.add(key);
+      return [{ carried: readCarried(inline, key, source), isMissing: !present.has(key) }];
+    }),
+  );
+}
+
+/** The placeholders of the source that the target lacks. */
+export function listLostPlaceholders(source: readonly Inline[], target: readonly Inline[]): Placeholder[] {
+  const present = new Set(target.flatMap(listKeys));
+  return source.filter(isPlaceholder).filter((placeholder) => !present.has(placeholder.id));
+}
+
+/** Placeholders as they are named in a sentence. A picture without words is a box. */
+export function renderPlaceholders(placeholders: readonly Placeholder[]): string {
+  return placeholders.map((each) => renderPlainText([each]) || "▢").join(" ");
+}
+
+/** What stands there to be carried over: a placeholder by its id, an address, marks by their names. */
+function listKeys(inline: Inline): string[] {
+  if (isPlaceholder(inline)) return [inline.id];
+  if (inline.type !== "text") return [];
+  return [...(inline.href ? [inline.href] : []), ...(inline.marks ?? [])];
+}
+
+function readCarried(inline: Inline, key: string, source: readonly Inline[]): Carried {
+  if (isPlaceholder(inline)) return { type: "placeholder", placeholder: inline };
+  if (inline.type === "text" && inline.href === key)
+    return { type: "link", href: key, text: readLinked(source, key) };
+  return { type: "mark", mark: key as SimpleMark };
 }
 
 /** The words of the source that lead to this address. */
