@@ -12,14 +12,13 @@ const allLayers = ["app", "components", "client", "core", "server", "db", "i18n"
 const outside =
   /(\.test\.tsx?$)|^(e2e|bench|scripts)\/|\/(builders|fixtures)\/|\/fixture-[a-z-]+\.ts$|^(vitest|playwright|drizzle)\.config\.ts$|^architecture\.test\.ts$/;
 
-const purePackages =
-  /^(zod|yjs|lib0|y-protocols|@tiptap\/(core|pm|y-tiptap)|htmlparser2|saxes|pinyin-pro|fast-check)(\/|$)/;
+const purePackages = /^(zod|yjs|lib0|y-protocols|@tiptap\/(core|pm)|htmlparser2|pinyin-pro|fast-check)(\/|$)/;
 const browserPackages =
   /^(react|yjs|lib0|y-protocols|@hocuspocus\/provider|y-indexeddb|@tiptap\/|zod)(\/|$)?/;
 const screenPackages =
   /^(react|react-dom|next|next-intl|lucide-react|@base-ui\/react|@tanstack\/react-virtual|@tiptap\/|katex|yjs|lib0|y-protocols|zod|server-only)(\/|$)?/;
 const serverPackages =
-  /^(node:|next|next-intl|react$|zod|drizzle-orm|better-auth|@hocuspocus\/server|crossws|yjs|lib0|y-protocols|pino|ws|@myriaddreamin\/|mathjax-full|@tiptap\/(core|pm|y-tiptap)|htmlparser2|@expo-google-fonts\/|@fontsource-variable\/|server-only)(\/|$)?/;
+  /^(node:|next|next-intl|react$|zod|drizzle-orm|@hocuspocus\/server|yjs|lib0|y-protocols|pino|ws|@myriaddreamin\/|mathjax-full|@tiptap\/(core|pm)|htmlparser2|@expo-google-fonts\/|@fontsource-variable\/|server-only)(\/|$)?/;
 
 /** The first law whose `from` fits a file is its law. */
 const laws: readonly Law[] = [
