@@ -12,7 +12,6 @@ const sources = [
   "db",
   "i18n",
   "messages",
-  "public",
   "server",
   "global.d.ts",
   "next.config.ts",

@@ -5,7 +5,6 @@ import { RadioGroup as BaseRadioGroup } from "@base-ui/react/radio-group";
 export type RadioChoice<Value extends string> = {
   readonly value: Value;
   readonly label: string;
-  readonly explanation?: string;
 };
 
 export type RadioGroupProps<Value extends string> = {
@@ -37,10 +36,7 @@ export function RadioGroup<Value extends string>({
           >
             <Radio.Indicator className="size-2 rounded-full bg-ink" />
           </Radio.Root>
-          <span>
-            {choice.label}
-            {choice.explanation && <span className="block text-muted">{choice.explanation}</span>}
-          </span>
+          <span>{choice.label}</span>
         </label>
       ))}
     </BaseRadioGroup>

@@ -62,7 +62,6 @@ export type BilingualBook = {
   readonly title: readonly Inline[];
   readonly targetTitle: readonly Inline[];
   readonly plainTitle: string;
-  readonly plainTargetTitle: string;
   readonly author: string | null;
   readonly sourceUrl: string | null;
   /** ISO date of the source, null when unknown. */

@@ -1,6 +1,6 @@
 /** Builds the tree that every export renders from an article's structure and its texts. */
 import type { Block, SourceSegment } from "../articles/blocks.ts";
-import { type Inline, renderPlainText } from "../articles/inline.ts";
+import type { Inline } from "../articles/inline.ts";
 import type { SegmentState } from "../articles/states.ts";
 import type { BilingualBook, BookCell, BookNote, BookPair, BookPiece, BookPlace, BookTable } from "./book.ts";
 import { type BuiltPiece, beginItems, findPlace } from "./find-place.ts";
@@ -30,7 +30,6 @@ export function buildBook(
     plainTitle,
     title: title?.content ?? [{ type: "text", text: plainTitle }],
     targetTitle: title?.target ?? [],
-    plainTargetTitle: title ? renderPlainText(title.target) : "",
     progress: {
       translated: segments.filter((segment) => segment.target.length > 0).length,
       segments: segments.length,

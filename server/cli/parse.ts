@@ -4,8 +4,9 @@ import { isAppError } from "#core/errors.ts";
 import { checkLimit } from "#core/importing/limits.ts";
 import type { ParsedArticle } from "#core/importing/parsed-article.ts";
 import { readZhihuFile } from "#core/importing/read-article.ts";
-import { refusalReasons, refusalSentences } from "#core/importing/refusals.ts";
+import { refusalReasons } from "#core/importing/refusals.ts";
 import messages from "#messages/en/errors.json" with { type: "json" };
+import refusals from "#messages/en/importing-refusals.json" with { type: "json" };
 
 const usage =
   "Usage: npm run -s duizhao -- parse FILE\nPrints the article in FILE as JSON. Nothing is stored.\n";
@@ -49,7 +50,7 @@ function buildOutput(article: ParsedArticle): unknown {
 export function explain(error: unknown): string {
   if (isAppError(error) && error.code === "unreadable-file") {
     const reason = refusalReasons.find((each) => each === error.details.reason);
-    return reason ? refusalSentences[reason] : "This is not a saved answer.";
+    return reason ? refusals[reason] : "This is not a saved answer.";
   }
   if (isAppError(error) && error.code === "too-large") {
     const { what, limit, value } = error.details;
