@@ -67,7 +67,7 @@ function Gutter({ segment, className }: GutterProps) {
   return (
     <div className={`workbench-gutter ${className} text-[12px] text-faint tabular-nums`}>
       <span>{segment.number}</span>
-      <span className="flex w-[17px] flex-col items-center justify-center">
+      <span className="relative flex w-[17px] items-center justify-center">
         {name ? (
           <Seal initial={getInitial(name)} label={t("approvedBy", { name })} />
         ) : (
@@ -87,7 +87,12 @@ function LostMark({ segment }: { readonly segment: WorkbenchSegment }) {
   if (lost.length === 0) return null;
   const label = t("placeholderMissing", { what: renderPlaceholders(lost) });
   return (
-    <span role="img" aria-label={label} title={label} className="font-bold text-amber leading-none">
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      className="absolute top-full mt-1 font-bold text-[13px] text-amber leading-none"
+    >
       !
     </span>
   );
