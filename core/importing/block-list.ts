@@ -70,6 +70,19 @@ export class BlockList {
     this.#drafts.pop();
   }
 
+  /** The words of a heading above all else, which is taken away. Null where there is none, or nothing else. */
+  takeHeading(): string | null {
+    const first = this.#drafts[0];
+    if (first?.block.kind !== "heading" || this.#drafts.length === 1) return null;
+    if (first.content.some(({ type }) => type !== "text")) return null;
+    this.#drafts.shift();
+    for (const draft of this.#drafts) {
+      const { parent } = draft.block;
+      draft.block = { ...draft.block, parent: parent === null ? null : parent - 1 };
+    }
+    return renderPlainText(first.content);
+  }
+
   /** The pid to keep: null for an impossible one and for one that an earlier block has (compared byte for byte). */
   takePid(raw: string | null): string | null {
     if (raw === null || raw === "") return null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { outline } from "./fixture-outline.ts";
-import { readZhihuFile } from "./read-article.ts";
+import { readPastedHtml, readZhihuFile } from "./read-article.ts";
 
 const readText = (text: string) => readZhihuFile(new TextEncoder().encode(text));
 
@@ -128,4 +128,23 @@ test.each([
   ["a picture", '甲乙<img alt="桥" src="https://pic1.zhimg.com/v2-a.jpg">'],
 ])("%s alone makes HTML", (_name, text) => {
   expect(outline(readText(text)).join()).not.toMatch(/<a |<img /);
+});
+
+test.each([
+  [
+    "its title",
+    "<meta charset=utf-8><div><h1>桥 <b>与</b> 水</h1></div><ul><li>甲<ul><li>乙</li></ul></li></ul>",
+    [
+      "title | 桥 与 水",
+      "list {ordered=false start=1}",
+      "list-item {depth=0 ordinal=null} ^0 | 甲",
+      "list {ordered=false start=1} ^0",
+      "list-item {depth=1 ordinal=null} ^2 | 乙",
+    ],
+  ],
+  ["a heading that is all", "<h1>桥与水</h1>", ["heading {level=2} | 桥与水"]],
+  ["a section", "<h2>桥与水</h2><p>甲</p>", ["heading {level=2} | 桥与水", "paragraph | 甲"]],
+  ["words before it", "<p>甲</p><h1>桥与水</h1>", ["paragraph | 甲", "heading {level=2} | 桥与水"]],
+])("a pasted page begins with %s", (_what, html, lines) => {
+  expect(outline(readPastedHtml(html))).toEqual(lines);
 });

@@ -19,6 +19,9 @@ const blockMarkup = new RegExp(`(^[ \\t]*<|><|</)(${blockNames})[\\s/>]`, "im");
 const lineMarkup = /<br\s*\/?>\s*<br|<p[\s>][\s\S]*<p[\s>]|<img\s[^<>]*src=|<a\s[^<>]*href=/i;
 const blankLine = /\n[ \t]*\n/;
 
+/** The title of a page, before any of its words. */
+const mainHeadingFirst = /^(?:\s|<(?!h1[\s>])[^<>]*>)*<h1[\s>]/i;
+
 const nothingRead = { title: null, meta: new Map<string, string>() };
 
 /**
@@ -42,8 +45,10 @@ export function readPaste(paste: Paste): ParsedArticle {
 export function readPastedHtml(html: string): ParsedArticle {
   checkLimit("bytes", html.length);
   const warnings = new WarningLog();
-  const blocks = readBody(cutFragment(html).replace(/\r\n?/g, "\n"), warnings);
-  return buildArticle({ source: "pasted-rich-text", file: nothingRead, blocks, warnings });
+  const fragment = cutFragment(html).replace(/\r\n?/g, "\n");
+  const blocks = readBody(fragment, warnings);
+  const file = { ...nothingRead, title: mainHeadingFirst.test(fragment) ? blocks.takeHeading() : null };
+  return buildArticle({ source: "pasted-rich-text", file, blocks, warnings });
 }
 
 /** Reads pasted text: the saved format when it is that, else paragraphs between blank lines. Throws as `readZhihuFile` does. */
