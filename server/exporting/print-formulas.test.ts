@@ -52,3 +52,18 @@ function measureFormulas(html: string): number[] {
   });
   return widths;
 }
+
+test("the number of a formula is set beside it", () => {
+  const width = (tex: string) => typesetFormula(tex, true)?.width ?? 0;
+  expect(width("E=mc^2\\tag{1}")).toBeCloseTo(width("E=mc^2\\qquad(1)"), 2);
+  expect(width("E=mc^2\\tag*{*}")).toBeCloseTo(width("E=mc^2\\qquad\\text{*}"), 2);
+  expect(width("\\begin{align}a&=b\\tag{甲}\\\\c&=d\\end{align}")).toBeGreaterThan(4);
+});
+
+test("a number that cannot stand there leaves the formula as code, and tall braces do not", () => {
+  expect(typesetFormula("E=mc^2\\tag{a_{1}}", true)).toBeNull();
+  const rows = "x\\\\".repeat(8);
+  expect(
+    typesetFormula(`\\left\\{\\begin{matrix}${rows}\\end{matrix}\\right.`, true)?.height,
+  ).toBeGreaterThan(8);
+});

@@ -33,15 +33,23 @@ const math = mathjax.document("", {
 export function typesetFormula(tex: string, isDisplay: boolean): FormulaImage | null {
   if (tex.length > texLimit) return null;
   const svg = renderSvg(tex, isDisplay);
-  const box = /viewBox="\S+ (\S+) (\S+) (\S+)"/.exec(svg)?.slice(1).map(Number);
+  // Of the outermost picture: a tall brace is made of smaller ones.
+  const box = /^<svg[^>]* viewBox="\S+ (\S+) (\S+) (\S+)"/.exec(svg)?.slice(1).map(Number);
   if (!box || svg.length > svgLimit || /data-mml-node="merror"/.test(svg)) return null;
   const [top = 0, width = 0, height = 0] = box.map((units) => units / 1000);
   return width > 0 && height > 0 ? { svg, width, height, depth: height + top } : null;
 }
 
+/** The number of a formula beside it: the engine would set it at the edge of a page that it does not know. */
+function writeTagBeside(tex: string): string {
+  return tex.replace(/\\tag(\*?)\s*\{([^{}]*)\}/g, (_, star, tag) =>
+    star ? `\\qquad\\text{${tag}}` : `\\qquad(\\text{${tag}})`,
+  );
+}
+
 function renderSvg(tex: string, isDisplay: boolean): string {
   try {
-    const container = math.convert(tex, { display: isDisplay });
+    const container = math.convert(writeTagBeside(tex), { display: isDisplay });
     const markup = adaptor.serializeXML(container).replace(/^<mjx-container[^>]*>|<\/mjx-container>$/g, "");
     // Words inside a formula are set in the print's own Chinese face.
     return markup.replaceAll('font-family="serif"', 'font-family="Noto Serif SC"');
