@@ -67,3 +67,10 @@ test("a number that cannot stand there leaves the formula as code, and tall brac
     typesetFormula(`\\left\\{\\begin{matrix}${rows}\\end{matrix}\\right.`, true)?.height,
   ).toBeGreaterThan(8);
 });
+
+test("the rules of an array are drawn", () => {
+  const { svg = "" } = typesetFormula("\\begin{array}{c|c}a&b\\\\\\hline c&d\\end{array}", true) ?? {};
+  expect(svg.match(/<line stroke-width="60"/g)?.length).toBe(2);
+  const dashed = typesetFormula("\\begin{array}{c:c}a&b\\end{array}", true);
+  expect(dashed?.svg).toContain('stroke-dasharray="140"');
+});

@@ -51,10 +51,17 @@ function renderSvg(tex: string, isDisplay: boolean): string {
   try {
     const container = math.convert(writeTagBeside(tex), { display: isDisplay });
     const markup = adaptor.serializeXML(container).replace(/^<mjx-container[^>]*>|<\/mjx-container>$/g, "");
-    // Words inside a formula are set in the print's own Chinese face.
-    return markup.replaceAll('font-family="serif"', 'font-family="Noto Serif SC"');
+    return dressMarkup(markup);
   } catch {
     // The engine throws on some broken input instead of answering with an error node: the caller prints the TeX itself.
     return "";
   }
+}
+
+/** Words in the print's own Chinese face, and the rules of arrays as the engine's own style sheet would draw them. */
+function dressMarkup(markup: string): string {
+  return markup
+    .replaceAll('font-family="serif"', 'font-family="Noto Serif SC"')
+    .replaceAll("<line data-line", '<line stroke-width="60" data-line')
+    .replaceAll('class="mjx-dashed"', 'stroke-dasharray="140"');
 }
