@@ -74,3 +74,10 @@ test("the rules of an array are drawn", () => {
   const dashed = typesetFormula("\\begin{array}{c:c}a&b\\end{array}", true);
   expect(dashed?.svg).toContain('stroke-dasharray="140"');
 });
+
+test("bold symbols and colours are set, and no formula changes those after it", () => {
+  for (const tex of ["\\bm{x}", "\\color{red}{x}", "\\textcolor{blue}{x}"])
+    expect([tex, typesetFormula(tex, true)]).not.toEqual([tex, null]);
+  expect(typesetFormula("\\definecolor{red}{rgb}{0,0,1}x", true)).toBeNull();
+  expect(typesetFormula("\\color{red}{x}", true)?.svg).toContain('fill="red"');
+});

@@ -17,21 +17,24 @@ export type FormulaImage = {
 
 const texLimit = 2_000;
 const svgLimit = 400_000;
-/** Neither macros, nor files, nor HTML: what a formula needs and nothing that can grow without end. */
+/** Neither macros of its own, nor files, nor HTML: what a formula needs and nothing that can grow without end. */
 const packages = AllPackages.filter((name) =>
-  ["base", "ams", "cancel", "boldsymbol", "braket"].includes(name),
+  ["base", "ams", "cancel", "boldsymbol", "braket", "color"].includes(name),
 );
+/** Commands of other engines by what they mean in this one. */
+const macros = { bm: ["\\boldsymbol{#1}", 1] };
 
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
 const math = mathjax.document("", {
-  InputJax: new TeX({ packages, maxBuffer: 5_000, maxMacros: 200 }),
+  InputJax: new TeX({ packages: [...packages, "configmacros"], macros, maxBuffer: 5_000, maxMacros: 200 }),
   OutputJax: new SVG({ fontCache: "none" }),
 });
 
 /** The picture of a formula; null when it is no TeX that can be set, or too much of it. */
 export function typesetFormula(tex: string, isDisplay: boolean): FormulaImage | null {
-  if (tex.length > texLimit) return null;
+  // A colour that a formula defines would be known to all that follow.
+  if (tex.length > texLimit || tex.includes("\\definecolor")) return null;
   const svg = renderSvg(tex, isDisplay);
   // Of the outermost picture: a tall brace is made of smaller ones.
   const box = /^<svg[^>]* viewBox="\S+ (\S+) (\S+) (\S+)"/.exec(svg)?.slice(1).map(Number);
