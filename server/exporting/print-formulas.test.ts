@@ -81,3 +81,12 @@ test("bold symbols and colours are set, and no formula changes those after it", 
   expect(typesetFormula("\\definecolor{red}{rgb}{0,0,1}x", true)).toBeNull();
   expect(typesetFormula("\\color{red}{x}", true)?.svg).toContain('fill="red"');
 });
+
+test("rows outside of any environment stand one above the other, and a last break adds none", () => {
+  const measure = (tex: string) => typesetFormula(tex, true)?.height ?? 0;
+  expect(measure("x=1\\\\y=2")).toBeCloseTo(measure("\\begin{gathered}x=1\\\\y=2\\end{gathered}"), 3);
+  expect(measure("x=1\\\\")).toBe(measure("x=1"));
+  const inside = "\\begin{aligned}a&=b\\\\c&=d\\end{aligned}";
+  expect(measure(`${inside} \\\\`)).toBe(measure(inside));
+  expect(measure("\\sqrt{\\begin{matrix}a\\\\b\\end{matrix}}")).toBeGreaterThan(2);
+});

@@ -50,9 +50,26 @@ function writeTagBeside(tex: string): string {
   );
 }
 
+/** Rows that stand in no environment are still rows, one above the other. */
+function gatherRows(tex: string): string {
+  const rows = tex.replace(/(\s*\\\\)+\s*$/, "");
+  return hasBareBreak(rows) ? `\\begin{gathered}${rows}\\end{gathered}` : rows;
+}
+
+/** True when a row ends outside of any environment and any brace. */
+function hasBareBreak(tex: string): boolean {
+  let depth = 0;
+  for (const [token] of tex.matchAll(/\\(?:begin|end)\s*\{[^}]*\}|\\.|[{}]/gs)) {
+    if (token === "\\\\" && depth === 0) return true;
+    if (token === "{" || token.startsWith("\\begin")) depth += 1;
+    if (token === "}" || token.startsWith("\\end")) depth -= 1;
+  }
+  return false;
+}
+
 function renderSvg(tex: string, isDisplay: boolean): string {
   try {
-    const container = math.convert(writeTagBeside(tex), { display: isDisplay });
+    const container = math.convert(gatherRows(writeTagBeside(tex)), { display: isDisplay });
     const markup = adaptor.serializeXML(container).replace(/^<mjx-container[^>]*>|<\/mjx-container>$/g, "");
     return dressMarkup(markup);
   } catch {
