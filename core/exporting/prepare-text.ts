@@ -1,4 +1,5 @@
 /** Makes any text printable: nothing invisible, nothing off the page, no box where a glyph is missing. */
+import { allowBreaks, type TextPlace } from "./allow-breaks.ts";
 import type { ExportNotice } from "./options.ts";
 
 export type PreparedText = {
@@ -7,16 +8,16 @@ export type PreparedText = {
 };
 
 const controls = /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const longToken = /[\x21-\x7e\u00a1-\u024f]{31,}/gu;
-/** An address breaks by itself beside these marks; only what is long between two of them, or a long row of them, does not. */
-const longPart = /[^/?&=#]{31,}|[/?&=#]{31,}/gu;
-const step = /.{15}(?=.)/gu;
 
 /**
  * Text that every page can carry. `hasGlyph` tells whether the fonts have a code point; what they lack is printed as `[U+20BB7]`.
  * Each kind of replacement is told once per character.
  */
-export function prepareText(text: string, hasGlyph: (codePoint: number) => boolean): PreparedText {
+export function prepareText(
+  text: string,
+  hasGlyph: (codePoint: number) => boolean,
+  place?: TextPlace,
+): PreparedText {
   const notices = new Map<string, Omit<ExportNotice, "segment">>();
   const tell = (code: ExportNotice["code"], detail: string) =>
     notices.set(`${code} ${detail}`, { code, detail });
@@ -33,17 +34,9 @@ export function prepareText(text: string, hasGlyph: (codePoint: number) => boole
     tell("missing-glyph", renderCodePoint(character));
     return `[${renderCodePoint(character)}]`;
   });
-  const broken = known.replace(longToken, (token) => {
-    const apart = token.includes("://") ? token.replace(longPart, breakUp) : breakUp(token);
-    if (apart !== token) tell("long-token-broken", token.slice(0, 40));
-    return apart;
-  });
-  return { text: broken, notices: [...notices.values()] };
-}
-
-/** Lets a line end after each step. */
-function breakUp(token: string): string {
-  return token.replace(step, "$&\u200b");
+  const { text: printable, broken } = allowBreaks(known, place);
+  for (const token of broken) tell("long-token-broken", token.slice(0, 40));
+  return { text: printable, notices: [...notices.values()] };
 }
 
 /** `U+20BB7`: at least four upper-case hex digits. */

@@ -1,4 +1,5 @@
 /** Turns a book into the plain JSON that the template prints, and tells what had to be replaced. */
+import { lineEnd } from "#core/exporting/allow-breaks.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { buildNote, buildPieces, buildUncalledNote } from "./build-pieces.ts";
@@ -41,11 +42,13 @@ export function buildPageData(
 }
 
 function buildHead(book: BilingualBook, imprint: readonly string[], writer: RunWriter) {
+  // What is told about the file, and the foot of a page, are no lines that end.
+  const cleanWhole = (text: string) => writer.clean(text, 1).replaceAll(lineEnd, "");
   return {
     date: book.editionDate.split("-").map(Number),
-    authors: book.author ? [writer.clean(book.author, 1)] : [],
-    plainTitle: writer.clean(book.plainTitle, 1),
-    shortTitle: writer.clean(shorten(book.plainTitle), 1),
+    authors: book.author ? [cleanWhole(book.author)] : [],
+    plainTitle: cleanWhole(book.plainTitle),
+    shortTitle: cleanWhole(shorten(book.plainTitle)),
     title: writer.buildRuns(book.title, 1),
     targetTitle: writer.buildRuns(book.targetTitle, 1),
     imprint: imprint.map((fact) => writer.clean(fact, 1)),

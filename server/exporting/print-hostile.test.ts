@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
-import { aBook, edges, inEnglish, readLines, readPages, text, untranslated } from "./fixture-pdf.ts";
+import { aBook, edges, inEnglish, openPdf, readLines, readPages, text, untranslated } from "./fixture-pdf.ts";
 import { renderPdf } from "./render-pdf.ts";
 
 /** No text may cost the export: each of these ends with a PDF, and says what was replaced. */
@@ -122,4 +122,44 @@ test("a short address is whole in the file, so that readers find it", async () =
   const address = "https://www.zhihu.com/question/1234567890/answer/12345";
   const { pdf } = await print(aBook("<p>石</p>", untranslated, { sourceUrl: address }));
   expect((await readLines(pdf)).flat().some(({ text: line }) => line.includes(address))).toBe(true);
+});
+
+test.each([
+  ["dashes", "—".repeat(33)],
+  ["ellipses", "…".repeat(40)],
+  ["lines", "═".repeat(60)],
+  ["sounds held long", "ー".repeat(40)],
+  ["stars", "★".repeat(40)],
+  [
+    "words held together",
+    "one two three four five six seven eight nine ten eleven".replaceAll(" ", "\u00a0"),
+  ],
+  ["a long Russian word", "Превысокомногорассмотрительствующийчеловек"],
+  ["letters without a glyph", "שלוםעולם"],
+])("%s stay inside their column", async (_, words) => {
+  const { pdf } = await print(
+    aBook(`<p>分${words}</p>`, (_, number) => [text(number === 1 ? "T" : `x ${words}`)]),
+  );
+  const lines = (await readLines(pdf)).flat().filter(({ y }) => y > 65 && y < 700);
+  for (const { side, right } of lines)
+    expect(right).toBeLessThan(
+      edges[side === "target" ? "target" : "source"][1] + 0.1 + (side === "gutter" ? 31.4 : 0),
+    );
+  for (const { text: line } of lines) expect(line).not.toMatch(/\[U\+[0-9A-F]*$/);
+});
+
+test("what is broken is whole when it is copied, and in the title and the bookmarks of the file", async () => {
+  const token = "model.layers.attention.self_attn_query_projection(hidden_states)";
+  const book = aBook(`<h2>${token}</h2><pre>${token}</pre><p>石 ${token}</p>`, untranslated, {
+    title: token,
+  });
+  const document = await openPdf((await print(book)).pdf);
+  const { items } = await (await document.getPage(1)).getTextContent();
+  const all = items.map((item) => ("str" in item ? item.str : "")).join("");
+  expect(all).not.toContain("\u200b");
+  expect(all.split(token).length - 1).toBe(4);
+  const { info } = await document.getMetadata();
+  expect("Title" in info && info.Title).toBe(token);
+  const outline = await document.getOutline();
+  expect([outline[0]?.title, outline[0]?.items[0]?.title]).toEqual([token, token]);
 });
