@@ -8,7 +8,7 @@ export type TextPlace = { readonly width: number; readonly isHyphenated: boolean
 export const column: TextPlace = { width: 20, isHyphenated: false };
 
 /** Letters that fit into an em, of names and numbers, and of words: these are seldom capitals. */
-const [lettersPerEm, wordLettersPerEm] = [1.7, 2.1];
+const [lettersPerEm, wordLettersPerEm] = [1.7, 1.9];
 /** Letters and marks that stay together where there is room, and letters that always do. */
 const [letterLimit, markLimit, leastLetters] = [30, 15, 3];
 
@@ -50,11 +50,11 @@ export function allowBreaks(
 }
 
 function measureRoom({ width, isHyphenated }: TextPlace): Room {
-  const fit = (perEm: number) => Math.max(leastLetters, Math.min(letterLimit, Math.floor(perEm * width)));
+  const hold = (perEm: number) => Math.max(leastLetters, Math.min(letterLimit, Math.floor(perEm * width)));
   return {
-    letters: fit(lettersPerEm),
-    words: isHyphenated ? letterLimit : fit(wordLettersPerEm),
-    marks: Math.min(markLimit, fit(1)),
+    letters: hold(lettersPerEm),
+    words: isHyphenated ? letterLimit : hold(wordLettersPerEm),
+    marks: Math.min(markLimit, hold(1)),
   };
 }
 

@@ -93,8 +93,9 @@ function buildOwnPiece(piece: OwnPiece, segment: number, writer: RunWriter) {
 
 function buildPair(piece: BookPair, level: number, writer: RunWriter) {
   const width = (columnWidth - measureInset(piece)) / (piece.level === null ? 1 : headingSize);
-  const source = writer.buildRuns(piece.source, piece.number, width);
-  const target = writer.buildRuns(piece.target, piece.number, width);
+  const place = { width, isHyphenated: false };
+  const source = writer.buildRuns(piece.source, piece.number, place);
+  const target = writer.buildRuns(piece.target, piece.number, place);
   return {
     ...buildLook(piece),
     type: "pair",

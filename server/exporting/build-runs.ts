@@ -1,5 +1,6 @@
 /** Runs of text as the template prints them: made printable, with what was replaced told to the writer's notices. */
 import type { Inline } from "#core/articles/inline.ts";
+import type { TextPlace } from "#core/exporting/allow-breaks.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
 import { prepareText } from "#core/exporting/prepare-text.ts";
 import type { FormulaImage } from "./typeset-formula.ts";
@@ -14,8 +15,9 @@ export type Run = {
   readonly formula: FormulaImage | null;
 };
 
-/** em that an inline formula may be wide where nobody says more, and that any may be high, to stay on its page. */
-const usualWidth = 20;
+/** Where nobody says more; a formula there may be as wide. */
+const usualPlace: TextPlace = { width: 20, isHyphenated: false };
+/** em that any formula may be high, to stay on its page. */
 const formulaHeight = 50;
 /** Milliseconds that all formulas of a book may take together. */
 const formulaTime = 10_000;
@@ -44,8 +46,8 @@ export class RunWriter {
   }
 
   /** Printable text; replacements are told under the segment's number. */
-  clean(text: string, segment: number): string {
-    const prepared = prepareText(text, this.hasGlyph);
+  clean(text: string, segment: number, place = usualPlace): string {
+    const prepared = prepareText(text, this.hasGlyph, place);
     this.notices.push(...prepared.notices.map((notice) => ({ ...notice, segment })));
     return prepared.text;
   }
@@ -56,10 +58,10 @@ export class RunWriter {
     return { href: href.toWellFormed(), text: prepareText(href, this.hasGlyph).text };
   }
 
-  /** `width` em is what a formula may take. */
-  buildRuns(items: readonly Inline[], segment: number, width = usualWidth): Run[] {
+  /** What is wider than its place is broken there, a formula made smaller. */
+  buildRuns(items: readonly Inline[], segment: number, place = usualPlace): Run[] {
     return items.flatMap((item, index) => {
-      const run = this.buildRun(item, segment, width);
+      const run = this.buildRun(item, segment, place);
       // Two marks in a row would read as one number.
       return item.type === "footnote" && items[index - 1]?.type === "footnote" ? [markGap, run] : [run];
     });
@@ -78,25 +80,25 @@ export class RunWriter {
     return image && shrink(image, width);
   }
 
-  private buildRun(item: Inline, segment: number, width: number): Run {
+  private buildRun(item: Inline, segment: number, place: TextPlace): Run {
     switch (item.type) {
       case "text": {
         const href = this.cleanAddress(item.href ?? null)?.href ?? null;
-        return { ...plain, text: this.clean(item.text, segment), marks: item.marks ?? [], href };
+        return { ...plain, text: this.clean(item.text, segment, place), marks: item.marks ?? [], href };
       }
       case "break":
         return { ...plain, type: "break" };
       case "formula": {
-        const formula = this.buildFormula(item.tex, segment, false, width);
+        const formula = this.buildFormula(item.tex, segment, false, place.width);
         if (formula) return { ...plain, type: "formula", text: item.tex, formula };
-        return { ...plain, text: this.clean(item.tex, segment), marks: ["code"] };
+        return { ...plain, text: this.clean(item.tex, segment, place), marks: ["code"] };
       }
       case "footnote":
         return this.buildMark(item.number);
       case "mention":
-        return { ...plain, text: this.clean(item.name, segment) };
+        return { ...plain, text: this.clean(item.name, segment, place) };
       case "image":
-        return { ...plain, text: this.clean(`[${item.alt}]`, segment) };
+        return { ...plain, text: this.clean(`[${item.alt}]`, segment, place) };
     }
   }
 

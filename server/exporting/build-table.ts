@@ -63,12 +63,14 @@ function buildRow(cells: readonly BookCell[], widths: readonly number[], line: n
   const [first = 0, last = first] = [numbers.at(0), numbers.at(-1)];
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
   const buildSide = (side: "source" | "target") =>
-    widths.map((width, column) => {
+    widths.map((share, column) => {
       const cell = byColumn.get(column);
+      // The engine hyphenates no Latin words among Chinese ones.
+      const place = { width: line * share - cellBorders, isHyphenated: side === "target" };
       return {
         isHeader: cell?.isHeader ?? false,
-        isTight: cell !== undefined && hasWideWord(cell[side], line * width),
-        runs: cell ? writer.buildRuns(cell[side], cell.number, line * width - cellBorders) : [],
+        isTight: cell !== undefined && hasWideWord(cell[side], place.width),
+        runs: cell ? writer.buildRuns(cell[side], cell.number, place) : [],
       };
     });
   return {
@@ -82,8 +84,8 @@ function buildRow(cells: readonly BookCell[], widths: readonly number[], line: n
   };
 }
 
-/** True when a word may be wider than a cell of so many hanzi: only then is a hyphen worth it. */
+/** True when a word may be wider than so many hanzi: only then is a hyphen worth it. */
 function hasWideWord(content: readonly Inline[], hanzi: number): boolean {
   const words = renderPlainText(content).match(/[A-Za-z\u00c0-\u024f]+/g) ?? [];
-  return words.some((word) => word.length > wideLettersPerHanzi * (hanzi - cellBorders));
+  return words.some((word) => word.length > wideLettersPerHanzi * hanzi);
 }

@@ -41,3 +41,9 @@ test("lists without end stay inside their column", async () => {
   const find = await print(`${"<ul><li>甲".repeat(40)}很深${"</li></ul>".repeat(40)}`);
   expect(find("很深")?.right).toBeLessThan(edges.source[1]);
 });
+
+test("a long name breaks inside a deep item", async () => {
+  const name = "InternationalizationSupport";
+  const find = await print(`${"<ul><li>甲".repeat(6)}很深 ${name}${"</li></ul>".repeat(6)}`);
+  expect(find("zation")?.right).toBeLessThan(edges.source[1] + 0.1);
+});

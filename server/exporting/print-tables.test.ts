@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { defaultExportOptions } from "#core/exporting/options.ts";
-import { aBook, inEnglish, readPages, readRoles, text, untranslated } from "./fixture-pdf.ts";
+import {
+  aBook,
+  edges,
+  inEnglish,
+  type PrintedLine,
+  readLines,
+  readPages,
+  readRoles,
+  text,
+  untranslated,
+} from "./fixture-pdf.ts";
 import { renderPdf } from "./render-pdf.ts";
 
 const row = (tag: string, cells: readonly string[]) =>
@@ -83,4 +93,14 @@ test("a formula in a cell is set", async () => {
   const image = '<img src="https://www.zhihu.com/equation?tex=x%5E2" alt="x^2" eeimg="1">';
   const book = aBook(`<table><tr><td>荷载${image}</td><td>力</td></tr></table>`);
   expect((await renderPdf(book, defaultExportOptions)).notices).toEqual([]);
+});
+
+test.each([3, 8])("names and numbers stay inside their cell, of %i columns", async (columns) => {
+  const names = ["石max_position_embeddings", "石1234567890123456789", "石github.com/foo/barBazQuxQuux.git"];
+  const html = table(columns, 3, (at) => names[at - 1] ?? "头");
+  const lines = (await readLines(await print(html, (source) => source))).flat();
+  const rows = lines.filter(({ y, side }) => y > 65 && y < 700 && side !== "gutter");
+  const last = (side: PrintedLine["side"]) => (side === "target" || columns > 3 ? "target" : "source");
+  expect(rows.length).toBeGreaterThan(8);
+  for (const { side, right } of rows) expect(right).toBeLessThan(edges[last(side)][1]);
 });
