@@ -1,7 +1,7 @@
 /** The parts of a page, in reading order, as the template prints them. */
 import type { BookNote, BookPair, BookPiece, BookPlace } from "#core/exporting/book.ts";
 import type { Run, RunWriter } from "./build-runs.ts";
-import { buildTable, columnLimit } from "./build-table.ts";
+import { buildTable, columnLimit, separateRows } from "./build-table.ts";
 
 /** Lines of a source from which a pair may break across pages, and the hanzi and letters of a line. */
 const longPair = 8;
@@ -34,9 +34,11 @@ export function buildPieces(pieces: readonly BookPiece[], writer: RunWriter) {
     return buildPair(piece, level, writer);
   };
   const flat = pieces.flatMap(flattenTable);
-  return flat.flatMap((piece, index) =>
-    piece.type === "divider" ? [] : [{ ...build(piece), ...relate(piece, flat[index + 1]) }],
-  );
+  return flat.flatMap((piece, index) => {
+    if (piece.type === "divider") return [];
+    const built = { ...build(piece), ...relate(piece, flat[index + 1]) };
+    return "callsNote" in built && built.callsNote ? separateRows(built) : [built];
+  });
 }
 
 /** How a piece stands to the next one. */

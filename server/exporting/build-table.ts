@@ -33,10 +33,33 @@ export function buildTable({ columns, rows }: BookTable, writer: RunWriter) {
     hasTarget: rows.flat().some((cell) => cell.target.length > 0),
     widths,
     headRows,
-    // What is printed twice may not call a note.
-    repeatsHead: !rows.slice(0, headRows).flat().some(callsNote),
+    callsNote: rows.flat().some(callsNote),
     rows: built,
   };
+}
+
+type Table = ReturnType<typeof buildTable>;
+
+/**
+ * The engine prints all notes of a table on the page where it begins, so the rows of one that calls any stand each for
+ * itself, the first of them with the head; `followedBy` tells what comes after each.
+ */
+export function separateRows<Piece extends Table & { readonly marker: string | null }>(piece: Piece) {
+  const first = piece.headRows + 1;
+  const groups = [piece.rows.slice(0, first), ...piece.rows.slice(first).map((row) => [row])];
+  const sides = piece.isStacked && piece.hasTarget ? (["source", "target"] as const) : [null];
+  const parts = sides.flatMap((side) =>
+    groups.map((rows, index) => ({
+      ...piece,
+      side,
+      rows,
+      headRows: index === 0 ? piece.headRows : 0,
+      marker: index === 0 && side !== "target" ? piece.marker : null,
+      isLong: rows.some((row) => row.isLong),
+      followedBy: index < groups.length - 1 ? "row" : side === "source" ? "translation" : null,
+    })),
+  );
+  return parts;
 }
 
 /** Fractions of the width: a column grows with the root of its longest text, so that none starves. */

@@ -70,3 +70,35 @@ test("a note longer than a page goes on at the foot of the next ones", async () 
   expect(pages.length).toBeGreaterThan(2);
   expect(count(pages.join(""), "很")).toBe(1000);
 });
+
+test.each([
+  [15, 2],
+  [19, 2],
+  [20, 2],
+  [21, 2],
+  [20, 5],
+  [22, 5],
+])("a note that a row calls stands on its page, after %i pairs and in %i columns", async (pairs, columns) => {
+  const long = "石头怕拉不怕压。".repeat(12);
+  const cells = (name: string) => `<${name}>格</${name}>`.repeat(columns - 1);
+  const rows = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `<tr><td>${"石头。".repeat(9)}标${mark(at + 1, `文${at + 1}尾${long}`)}</td>${cells("td")}</tr>`,
+  );
+  const table = `<table><tr><th>头</th>${cells("th")}</tr>${rows.join("")}</table>`;
+  const pages = await readPages(await print(aBook(`${"<p>填</p>".repeat(pairs)}${table}`)));
+  expect(pages.length).toBeGreaterThan(1);
+  const find = (words: string) => pages.findIndex((page) => page.includes(words));
+  for (let at = 1; at <= 6; at += 1) expect([at, find(`文${at}尾`)]).toEqual([at, find(`标${at}`)]);
+});
+
+test("a table that calls a note has its head once, as one, and all its rows", async () => {
+  const html = `<table><tr><th>头</th><th>乙</th></tr><tr><td>格${mark(1, "注")}</td><td>一</td></tr><tr><td>丙</td><td>丁</td></tr></table>`;
+  const pdf = await print(aBook(html));
+  const [page = ""] = await readPages(pdf);
+  expect(page).toMatch(/头乙2–3.*格1一4–5/);
+  expect(page).toContain("丙丁6–7");
+  const roles = await readRoles(pdf);
+  expect(roles.filter((role) => role === "TH").length).toBe(5);
+});
