@@ -102,3 +102,18 @@ test("a table that calls a note has its head once, as one, and all its rows", as
   const roles = await readRoles(pdf);
   expect(roles.filter((role) => role === "TH").length).toBe(5);
 });
+
+test.each([23, 24, 25, 26])(
+  "a heading goes with the pair that its note moves, after %i pairs",
+  async (pairs) => {
+    const filler = "<p>填</p>".repeat(pairs);
+    const pages = await readPages(
+      await print(
+        aBook(`${filler}<h2>标题在此</h2><p>正文${mark(1, `注文${"石头怕拉不怕压。".repeat(5)}`)}</p>`),
+      ),
+    );
+    const find = (words: string) => pages.findIndex((page) => page.includes(words));
+    expect(find("正文")).toBeGreaterThanOrEqual(0);
+    expect(find("标题在此")).toBe(find("正文"));
+  },
+);
