@@ -1,7 +1,8 @@
 /** The parts of a page, in reading order, as the template prints them. */
 import type { BookNote, BookPair, BookPiece, BookPlace } from "#core/exporting/book.ts";
-import type { Run, RunWriter } from "./build-runs.ts";
+import type { RunWriter } from "./build-runs.ts";
 import { buildTable, columnLimit, separateRows } from "./build-table.ts";
+import type { Run } from "./run.ts";
 
 /** Lines of a source from which a pair may break across pages, and the hanzi and letters of a line. */
 const longPair = 8;

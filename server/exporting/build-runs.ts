@@ -3,17 +3,11 @@ import type { Inline } from "#core/articles/inline.ts";
 import type { TextPlace } from "#core/exporting/allow-breaks.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
 import { prepareText } from "#core/exporting/prepare-text.ts";
+import { addMark } from "./hold-marks.ts";
+import type { Run } from "./run.ts";
 import type { FormulaImage } from "./typeset-formula.ts";
 
 export type Typeset = (tex: string, isDisplay: boolean) => FormulaImage | null;
-export type Run = {
-  /** The first mark of a note brings the note to its page, a later one (`note-again`) leads there. */
-  readonly type: "text" | "break" | "formula" | "note" | "note-again";
-  readonly text: string;
-  readonly marks: readonly string[];
-  readonly href: string | null;
-  readonly formula: FormulaImage | null;
-};
 
 /** Where nobody says more; a formula there may be as wide. */
 const usualPlace: TextPlace = { width: 20, isHyphenated: false };
@@ -22,7 +16,8 @@ const formulaHeight = 50;
 /** Milliseconds that all formulas of a book may take together. */
 const formulaTime = 10_000;
 
-const plain = { type: "text", text: "", marks: [], href: null, formula: null } as const;
+const plain = { type: "text", text: "", marks: [], href: null, formula: null, isHeld: false } as const;
+/** Two marks in a row would read as one number. */
 const markGap: Run = { ...plain, text: "\u2009" };
 
 export class RunWriter {
@@ -60,11 +55,15 @@ export class RunWriter {
 
   /** What is wider than its place is broken there, a formula made smaller. */
   buildRuns(items: readonly Inline[], segment: number, place = usualPlace): Run[] {
-    return items.flatMap((item, index) => {
+    const runs: Run[] = [];
+    let marksBefore = 0;
+    for (const item of items) {
       const run = this.buildRun(item, segment, place);
-      // Two marks in a row would read as one number.
-      return item.type === "footnote" && items[index - 1]?.type === "footnote" ? [markGap, run] : [run];
-    });
+      if (item.type === "footnote") addMark(runs, run, markGap, marksBefore);
+      else runs.push(run);
+      marksBefore = item.type === "footnote" ? marksBefore + 1 : 0;
+    }
+    return runs;
   }
 
   /** The picture of a formula, scaled to at most `width` em; null, and a notice, where it must be printed as code. */
