@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
-import { aBook, openPdf, readPages, readRoles, untranslated } from "./fixture-pdf.ts";
+import { aBook, openPdf, readLines, readPages, readRoles, untranslated } from "./fixture-pdf.ts";
 import { renderPdf } from "./render-pdf.ts";
 
 const mark = (number: number, note: string, url = "") =>
@@ -117,3 +117,12 @@ test.each([23, 24, 25, 26])(
     expect(find("标题在此")).toBe(find("正文"));
   },
 );
+
+test("two notes stand further apart than the lines of one", async () => {
+  const note = "石头怕拉不怕压，".repeat(5);
+  const pdf = await print(aBook(`<p>桥${mark(1, note)}梁${mark(2, note)}</p>`));
+  const lines = (await readLines(pdf)).flat().filter(({ side, y }) => side === "source" && y > 60 && y < 200);
+  const [first = 0, second = 0, third = 0] = lines.map(({ y }) => y).sort((a, b) => b - a);
+  expect(lines.length).toBe(4);
+  expect(second - third).toBeGreaterThan(first - second + 2);
+});
