@@ -13,8 +13,9 @@ const targetLines = 1.25;
 const pageWidth = 42;
 const columnWidth = 20.5;
 const headingSize = 1.2;
-/** em that the number or dot of an item takes. */
+/** em that the number or dot of an item takes at the least, that each item inside it is set in by, and that a digit takes. */
 const markerWidth = 2;
+const digitWidth = 0.55;
 /** An item deeper than this is set in no further, so that its lines stay readable. */
 const deepestItem = 4;
 /** Spaces in the place of a tab: no font has one. */
@@ -116,16 +117,20 @@ function buildPair(piece: BookPair, level: number, writer: RunWriter) {
 
 /** How a piece is set in. What goes on with an item stands under its first words, and so does an item inside it. */
 function buildLook({ item, isQuoted }: BookPlace) {
-  if (item === null) return { indent: 0, isQuoted, marker: null };
+  if (item === null) return { indent: 0, isQuoted, marker: null, markerWidth: 0 };
+  const marker = item.ordinal === null ? "•" : `${item.ordinal}.`;
+  // Whole em, so that the hanzi of the text keep their grid.
+  const width = Math.max(markerWidth, Math.ceil(marker.length * digitWidth));
   const indent = markerWidth * Math.min(item.depth, deepestItem);
-  if (!item.isFirst) return { indent: indent + markerWidth, isQuoted, marker: null };
-  return { indent, isQuoted, marker: item.ordinal === null ? "•" : `${item.ordinal}.` };
+  return item.isFirst
+    ? { indent, isQuoted, marker, markerWidth: width }
+    : { indent: indent + width, isQuoted, marker: null, markerWidth: 0 };
 }
 
 /** em that the setting in takes from the width. */
 function measureInset(place: BookPlace): number {
-  const { indent, isQuoted, marker } = buildLook(place);
-  return indent + (marker === null ? 0 : markerWidth) + (isQuoted ? 1 : 0);
+  const look = buildLook(place);
+  return look.indent + look.markerWidth + (look.isQuoted ? 1 : 0);
 }
 
 /** A note as it is printed at the foot of a page. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultExportOptions } from "#core/exporting/options.ts";
-import { aBook, edges, readLines } from "./fixture-pdf.ts";
+import { aBook, edges, openPdf, readLines } from "./fixture-pdf.ts";
 import { renderPdf } from "./render-pdf.ts";
 
 const print = async (html: string) => {
@@ -46,4 +46,17 @@ test("a long name breaks inside a deep item", async () => {
   const name = "InternationalizationSupport";
   const find = await print(`${"<ul><li>甲".repeat(6)}很深 ${name}${"</li></ul>".repeat(6)}`);
   expect(find("zation")?.right).toBeLessThan(edges.source[1] + 0.1);
+});
+
+test("a number of many digits has its room, and what goes on with its item too", async () => {
+  const find = await print("<ol start='99998'><li>甲<p>乙</p></li></ol><ol start='998'><li>丙</li></ol>");
+  const inset = (words: string) => (find(words)?.left ?? Number.NaN) - edges.source[0];
+  expect(inset("乙")).toBeCloseTo(4 * 10.5, 1);
+  const pdf = (await renderPdf(aBook("<ol start='99998'><li>甲</li></ol>"), defaultExportOptions)).pdf;
+  const { items } = await (await (await openPdf(pdf)).getPage(1)).getTextContent();
+  const [number, words] = ["99998.", "甲"].map((told) =>
+    items.find((item) => "str" in item && item.str === told),
+  );
+  if (!number || !words || !("transform" in number) || !("transform" in words)) throw new Error("not found");
+  expect(words.transform[4]).toBeGreaterThan(number.transform[4] + number.width);
 });
