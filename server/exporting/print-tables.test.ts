@@ -104,3 +104,15 @@ test.each([3, 8])("names and numbers stay inside their cell, of %i columns", asy
   expect(rows.length).toBeGreaterThan(8);
   for (const { side, right } of rows) expect(right).toBeLessThan(edges[last(side)][1]);
 });
+
+test("the foot names a row that goes over pages on each of them", async () => {
+  const html = table(2, 2, (at, column) =>
+    at === 1 && column === 1 ? "石头彼此认识了，".repeat(400) : "格",
+  );
+  const pages = await readPages(await print(`${html}<p>尾</p>`));
+  const told = pages.map((page) => /(§+[\d–]+)\d桥$/.exec(page)?.[1]);
+  expect(told.length).toBeGreaterThan(3);
+  expect(told[0]).toBe("§§1–5");
+  for (const page of told.slice(1, -1)) expect(page).toBe("§4");
+  expect(told.at(-1)).toBe("§§4–8");
+});
