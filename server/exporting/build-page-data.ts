@@ -15,6 +15,9 @@ export type PageData = { readonly json: string; readonly notices: readonly Expor
 
 /** Characters of the title at the foot of each page. */
 const titleLength = 24;
+const latin = String.raw`(?!\p{Script=Han})[\p{L}\p{M}\p{N}'’-]`;
+const latinEnd = new RegExp(`(?:${latin})+$`, "u");
+const latinStart = new RegExp(`^${latin}`, "u");
 
 /** `hasGlyph` speaks for all fonts of the template together; `typeset` answers null where TeX must stay code. */
 export function buildPageData(
@@ -56,9 +59,13 @@ function buildHead(book: BilingualBook, imprint: readonly string[], writer: RunW
   };
 }
 
+/** Cut before a word of Latin rather than inside it, unless nothing else is left. */
 function shorten(title: string): string {
   const characters = [...title];
-  return characters.length <= titleLength ? title : `${characters.slice(0, titleLength).join("").trimEnd()}…`;
+  if (characters.length <= titleLength) return title;
+  const start = characters.slice(0, titleLength).join("");
+  const isInside = latinEnd.test(start) && latinStart.test(characters.slice(titleLength).join(""));
+  return `${((isInside && start.replace(latinEnd, "").trimEnd()) || start).trimEnd()}…`;
 }
 
 function dropRepeats(notices: readonly ExportNotice[]): ExportNotice[] {

@@ -134,3 +134,15 @@ test("a bookmark has all words of its heading, the stressed ones too", async () 
   const [title] = await document.getOutline();
   expect(title?.items.map((item: { title: string }) => item.title)).toEqual(["石头的脾气和GPT"]);
 });
+
+test.each([
+  ["如何看待一座又老又旧的桥以及新的Transformer", "如何看待一座又老又旧的桥以及新的…"],
+  ["如何看待一座又老又旧的桥以及 the Transformer", "如何看待一座又老又旧的桥以及 the…"],
+  ["石".repeat(30), `${"石".repeat(24)}…`],
+  [`石${"a".repeat(40)}`, "石…"],
+  [`${"石".repeat(19)}Stone拱桥`, `${"石".repeat(19)}Stone…`],
+])("the foot cuts no word of the title %j", async (title, foot) => {
+  const { pdf } = await renderPdf(aBook("<p>石</p>", undefined, { title }), defaultExportOptions);
+  const told = (await readLines(pdf)).flat().find(({ y, side }) => y < 60 && side === "target")?.text;
+  expect(told?.replace(/\s/g, "")).toBe(foot.replace(/\s/g, ""));
+});
