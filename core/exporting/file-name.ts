@@ -3,15 +3,27 @@
 const forbidden = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const characterLimit = 80;
+/** Most file systems take names of 255 bytes at the most. */
+const byteLimit = 240;
+const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
 /** A safe file name with its extension; `extension` has no dot. An empty or reserved title becomes "duizhao". */
 export function buildFileName(title: string, extension: string): string {
   const clean = title.toWellFormed().normalize("NFC").replace(forbidden, " ").replace(/\s+/gu, " ");
-  const stem = [...clean]
-    .slice(0, characterLimit)
-    .join("")
-    .replace(/^[. ]+|[. ]+$/g, "");
+  const stem = shorten(clean).replace(/^[. ]+|[. ]+$/g, "");
   return `${stem === "" || reserved.test(stem) ? "duizhao" : stem}.${extension}`;
+}
+
+/** Whole characters, as readers see them, up to both limits. */
+function shorten(name: string): string {
+  let [short, count, bytes] = ["", 0, 0];
+  for (const { segment } of graphemes.segment(name)) {
+    count += 1;
+    bytes += new TextEncoder().encode(segment).length;
+    if (count > characterLimit || bytes > byteLimit) break;
+    short += segment;
+  }
+  return short;
 }
 
 /** The value of `Content-Disposition` for a download: an ASCII name, and the true one as RFC 5987 asks. */
