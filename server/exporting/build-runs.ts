@@ -4,6 +4,7 @@ import type { TextPlace } from "#core/exporting/allow-breaks.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
 import { prepareText } from "#core/exporting/prepare-text.ts";
 import { addMark } from "./hold-marks.ts";
+import { addFormula, measureBrackets } from "./place-formulas.ts";
 import type { Run } from "./run.ts";
 import type { FormulaImage } from "./typeset-formula.ts";
 
@@ -17,6 +18,7 @@ const formulaHeight = 50;
 const formulaTime = 10_000;
 
 const plain = { type: "text", text: "", marks: [], href: null, formula: null, isHeld: false } as const;
+const lineBreak: Run = { ...plain, type: "break" };
 /** Two marks in a row would read as one number. */
 const markGap: Run = { ...plain, text: "\u2009" };
 
@@ -57,9 +59,11 @@ export class RunWriter {
   buildRuns(items: readonly Inline[], segment: number, place = usualPlace): Run[] {
     const runs: Run[] = [];
     let marksBefore = 0;
-    for (const item of items) {
-      const run = this.buildRun(item, segment, place);
+    for (const [index, item] of items.entries()) {
+      const brackets = item.type === "formula" ? measureBrackets(items, index) : 0;
+      const run = this.buildRun(item, segment, { ...place, width: place.width - brackets });
       if (item.type === "footnote") addMark(runs, run, markGap, marksBefore);
+      else if (item.type === "formula") addFormula(runs, run, lineBreak);
       else runs.push(run);
       marksBefore = item.type === "footnote" ? marksBefore + 1 : 0;
     }
@@ -86,7 +90,7 @@ export class RunWriter {
         return { ...plain, text: this.clean(item.text, segment, place), marks: item.marks ?? [], href };
       }
       case "break":
-        return { ...plain, type: "break" };
+        return lineBreak;
       case "formula": {
         const formula = this.buildFormula(item.tex, segment, false, place.width);
         if (formula) return { ...plain, type: "formula", text: item.tex, formula };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defaultExportOptions } from "#core/exporting/options.ts";
 import { buildPieces } from "./build-pieces.ts";
 import { RunWriter } from "./build-runs.ts";
-import { aBook } from "./fixture-pdf.ts";
+import { aBook, edges, readLines } from "./fixture-pdf.ts";
 import { renderPdf } from "./render-pdf.ts";
 import { typesetFormula } from "./typeset-formula.ts";
 
@@ -89,4 +89,28 @@ test("rows outside of any environment stand one above the other, and a last brea
   const inside = "\\begin{aligned}a&=b\\\\c&=d\\end{aligned}";
   expect(measure(`${inside} \\\\`)).toBe(measure(inside));
   expect(measure("\\sqrt{\\begin{matrix}a\\\\b\\end{matrix}}")).toBeGreaterThan(2);
+});
+
+test("the line before a wide formula is not stretched, and its brackets stay around it inside the column", async () => {
+  const { pdf } = await renderPdf(
+    aBook(`<p>注意力为${long}，多项式（${long}）见。</p>`),
+    defaultExportOptions,
+  );
+  const lines = (await readLines(pdf)).flat().filter(({ side, y }) => side === "source" && y < 700 && y > 65);
+  const words = lines.find(({ text }) => text.includes("注"));
+  expect(words?.text).toBe("注意力为");
+  expect(words?.right).toBeCloseTo(edges.source[0] + 4 * 10.5, 1);
+  const brackets = lines.find(({ text }) => text.includes("（"));
+  expect(brackets?.text.replace(/\s/g, "")).toMatch(/^（）/);
+  expect(brackets?.right).toBeLessThan(edges.source[1] + 10.5);
+});
+
+test("a formula in brackets without end is set, in the narrowest cell too", async () => {
+  const nested = `${"（".repeat(40)}${long}${"）".repeat(40)}`;
+  expect(Math.min(...measureFormulas(`<p>石${nested}</p>`))).toBeGreaterThan(15);
+  const wide = "石头怕拉不怕压。".repeat(30);
+  const book = aBook(
+    `<table><tr><td>石${nested}</td><td>${wide}</td>${"<td>头</td>".repeat(8)}</tr></table>`,
+  );
+  expect((await renderPdf(book, defaultExportOptions)).notices).toEqual([]);
 });
