@@ -11,6 +11,12 @@ test.each(["—", "…", "─", "═", "ー", "★", "。", "\u00a0"])("a row of
   expect(split(mark.repeat(9), narrow).length).toBe(5);
 });
 
+test("a row of two marks in turn, and of emoji of two characters, breaks between pairs", () => {
+  expect(split("？！".repeat(20)).length).toBe(20);
+  expect(new Set(split("👍🏽".repeat(20)))).toEqual(new Set(["👍🏽"]));
+  expect(split("？！".repeat(5)).length).toBe(1);
+});
+
 test("no-break spaces hold three words together, no whole line", () => {
   const join = (count: number) => Array.from({ length: count }, () => "stone").join("\u00a0");
   expect(allowBreaks(join(3)).text).toBe(join(3));

@@ -39,9 +39,10 @@ export function allowBreaks(
 ): { readonly text: string; readonly broken: readonly string[] } {
   const room = measureRoom(place);
   const broken: string[] = [];
-  const long = new RegExp(`(?:${letter}){${room.letters + 1},}|(${mark})\\1{${room.marks},}`, "gu");
-  const apart = text.replace(stretch, separateWords).replace(long, (token, repeated?: string) => {
-    if (repeated !== undefined) return token.replace(markPair, `$&${lineEnd}`);
+  const row = `(${mark})\\1{${room.marks},}|(${mark}{2})\\2{${Math.ceil(room.marks / 2)},}`;
+  const long = new RegExp(`(?:${letter}){${room.letters + 1},}|${row}`, "gu");
+  const apart = text.replace(stretch, separateWords).replace(long, (token, one?: string, two?: string) => {
+    if (one ?? two) return token.replace(markPair, `$&${lineEnd}`);
     const parts = breakToken(token, room);
     if (parts !== token && token.length > letterLimit) broken.push(token);
     return parts;
