@@ -62,7 +62,7 @@ export class RunWriter {
     for (const [index, item] of items.entries()) {
       const brackets = item.type === "formula" ? measureBrackets(items, index) : 0;
       const run = this.buildRun(item, segment, { ...place, width: place.width - brackets });
-      if (item.type === "footnote") addMark(runs, run, markGap, marksBefore);
+      if (item.type === "footnote") addMark(runs, run, markGap, marksBefore, place.width);
       else if (item.type === "formula") addFormula(runs, run, lineBreak);
       else runs.push(run);
       marksBefore = item.type === "footnote" ? marksBefore + 1 : 0;

@@ -19,10 +19,21 @@ test.each([
   ["石头怕拉", "|石头怕|拉+1"],
   ["石头。”", "|石|头。”+1"],
   ["Stone fears being pulled.", "|Stone fears being |pulled.+1"],
-  ["用GPT", "|用|GPT+1"],
+  ["他用GPT", "|他|用GPT+1"],
+  ["他用GPT写。", "|他|用GPT写。+1"],
   ["拉", "|拉+1"],
   ["——", "|——|1"],
 ])("the mark after %s stays with its end", (words, told) => expect(hold(text(words), mark)).toBe(told));
+
+test("a word that fills its cell holds nothing", () => {
+  const writer = new RunWriter(
+    () => true,
+    () => null,
+  );
+  const place = { width: 6, isHyphenated: true };
+  const runs = writer.buildRuns([text("Incomprehensibilities"), mark], 1, place);
+  expect(runs.map(({ isHeld }) => isHeld)).toEqual([false, false]);
+});
 
 test("marks in a row stay together, but no more than three", () => {
   expect(hold(text("石"), mark, mark, mark, mark)).toBe("|石+1+\u2009+1+\u2009+1|\u2009|1");
