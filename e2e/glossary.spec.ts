@@ -13,6 +13,13 @@ const findChosen = (page: Page) => page.getByRole("complementary", { name: "Chos
 const expectChosen = (page: Page, term: string) =>
   expect(findChosen(page).getByRole("heading", { level: 2 })).toContainText(term);
 
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+
+function isOver(a: Box, b: Box): boolean {
+  if (!a || !b) throw new Error("One of them is not in the page");
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 async function openGlossary(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("link", { name: "Glossary" }).click();
@@ -122,6 +129,36 @@ test("a reviewer works through the proposals by keyboard", async ({ page }) => {
   await expect(page.getByRole("dialog", { name: "Keys of the glossary" })).toContainText("Next term");
   await expectNoSeriousAxe(page);
 });
+
+for (const [width, height] of [
+  [1440, 900],
+  [768, 1024],
+  [390, 844],
+] as const) {
+  test(`a reviewer clicks through the proposals, and no toast lies on the buttons (${width} × ${height})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await openGlossary(page);
+    const [first, second] = [`宽${width}`, `窄${width}`];
+    for (const name of [first, second]) await addTerm(page, name, `width ${width}`);
+    await page.getByRole("searchbox").fill(`width ${width}`);
+    await page.getByRole("button", { name: /^To review 2/ }).click();
+    await findRow(page, first).click();
+    await expectChosen(page, first);
+    const approve = findChosen(page).getByRole("button", { name: "Approve" });
+    await approve.click();
+    await expectChosen(page, second);
+    const told = page.getByRole("dialog").filter({ hasText: `${first} was approved` });
+    await expect(told).toBeVisible();
+    for (const name of ["Approve", "Reject", "Edit"]) {
+      const button = findChosen(page).getByRole("button", { name });
+      expect(isOver(await told.boundingBox(), await button.boundingBox()), name).toBe(false);
+    }
+    await approve.click();
+    await expect(page.getByText(`No term matches “width ${width}”.`)).toBeVisible();
+  });
+}
 
 test("someone sees how often terms are used, and where", async ({ page }) => {
   await openGlossary(page);

@@ -13,8 +13,8 @@ export function ToastList() {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={t("toasts")}
-          // A dialog has its buttons below: it is told of above it.
-          className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:left-auto sm:w-90 [body:has([data-dialog])_&]:top-3 [body:has([data-dialog])_&]:bottom-auto"
+          // Over no buttons: those of a panel are at the right and at the foot, those of a dialog below.
+          className="fixed inset-x-4 bottom-16 z-50 flex flex-col gap-2 sm:right-auto sm:w-90 [body:has([data-dialog])_&]:top-3 [body:has([data-dialog])_&]:bottom-auto"
         >
           <List />
         </Toast.Viewport>
