@@ -66,7 +66,7 @@ function OpeningRow({ row, workbench }: OpeningRowProps) {
         </span>
       </div>
       <div className="workbench-source">
-        <div lang="zh-CN" className={getSourceLook(block, segment)}>
+        <div lang="zh-CN" className={`${getSourceLook(block, segment)} source-text`}>
           <InlineContent content={segment.source} />
         </div>
       </div>

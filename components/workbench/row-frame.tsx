@@ -145,7 +145,7 @@ function Card({ block, side, children }: CardProps) {
 
 function CardHost({ block }: { readonly block: CardProps["block"] }) {
   const { href, host } = block.attributes;
-  if (!href) return host ? <span className="text-[12px] text-faint">{host}</span> : null;
+  if (!href) return host ? <span className="break-all text-[12px] text-faint">{host}</span> : null;
   return (
     <a
       href={href}

@@ -33,7 +33,7 @@ export function SourceText({
     [terms, segment.sourceText, misused],
   );
   return (
-    <div lang="zh-CN" data-source={segment.id} className={className} onCopy={copyText}>
+    <div lang="zh-CN" data-source={segment.id} className={`${className} source-text`} onCopy={copyText}>
       <InlineContent content={segment.source} highlights={highlights} hasLinks />
     </div>
   );

@@ -53,7 +53,9 @@ function StructureContent({ block, isCopy = false }: { readonly block: Block; re
   return (
     <div className="flex min-h-16 items-center gap-3 rounded-md border border-line px-4 text-muted">
       <ImageIcon aria-hidden size={18} className="shrink-0" />
-      <span lang={block.attributes.alt ? "zh-CN" : undefined}>{block.attributes.alt || t("noAlt")}</span>
+      <span lang={block.attributes.alt ? "zh-CN" : undefined} className="wrap-anywhere min-w-0">
+        {block.attributes.alt || t("noAlt")}
+      </span>
     </div>
   );
 }
