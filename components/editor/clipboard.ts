@@ -2,14 +2,23 @@
 import { Fragment, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 
-const blockEnd = /<\/(?:p|div|li|h[1-6]|blockquote|pre|tr|figure|section|article)>\s*(?=<|\S)/gi;
+/** But for the last one of a cell. */
+const blockEnd =
+  /<\/(?:p|div|li|h[1-6]|blockquote|pre|tr|caption|figure|section|article)>\s*(?!<\/t[dh]>)(?=<|\S)/gi;
+const cellEnd = /<\/t[dh]>\s*(?=<t[dh]\b)/gi;
+const tableTag = /<\/?(?:table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th)\b[^<>]*>\s*/gi;
 const unread = /<(script|style|head|template|noscript|svg|math)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 
-/** Foreign blocks follow each other as lines, because a segment is one line with breaks. */
+/**
+ * Foreign blocks follow each other as lines, because a segment is one line with breaks; so do the rows of a table, whose
+ * own tags go: what stands between them would be moved out of it.
+ */
 export function flattenPastedHtml(html: string): string {
   return html
     .replace(unread, "")
     .replace(blockEnd, "$&<br>")
+    .replace(cellEnd, " ")
+    .replace(tableTag, "")
     .replace(/(?:<br>|\s)+(?=(?:<\/[a-z]+>|\s)*$)/i, "");
 }
 

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { flattenPastedHtml } from "./clipboard.ts";
+
+describe("what is pasted from elsewhere", () => {
+  test("has blocks as lines", () => {
+    expect(flattenPastedHtml("<p>one</p><p>two</p>end")).toBe("<p>one</p><br><p>two</p><br>end");
+  });
+
+  test("has the cells of a table apart, and its rows as lines", () => {
+    const table =
+      "<table><tbody><tr><th>Name</th><th>Age</th></tr><tr><td>Ann</td><td>9</td></tr></tbody></table>";
+    expect(flattenPastedHtml(`${table}end`)).toBe("Name Age<br>Ann 9<br>end");
+  });
+
+  test("may have white space between the tags of a table, and blocks in its cells", () => {
+    const table = `<table border="0">
+      <colgroup><col width="60"></colgroup>
+      <thead>
+        <tr> <th scope="col"><p>Name</p></th>
+             <th><p>Age</p> </th> </tr>
+      </thead>
+    </table>
+    <p>end</p>`;
+    expect(
+      flattenPastedHtml(table)
+        .replaceAll(/<\/?p>/g, "")
+        .replaceAll(/\s+/g, " "),
+    ).toBe("Name Age <br>end");
+  });
+});
