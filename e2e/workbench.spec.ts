@@ -143,6 +143,15 @@ test("what is typed offline is kept and sent later", async ({ page, context, wat
   watch.forgive(/ERR_INTERNET_DISCONNECTED/);
 });
 
+test("the page of an article prints the way to paper, not the rows near the view", async ({ page }) => {
+  await openSample(page);
+  const note = page.getByText("Use Export to take this article to paper.");
+  await expect(note).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(note).toBeVisible();
+  await expect(page.getByRole("main")).toBeHidden();
+});
+
 test("a browser that keeps nothing says so before its page is closed", async ({ page, context, watch }) => {
   await page.addInitScript(() => {
     indexedDB.open = () => {

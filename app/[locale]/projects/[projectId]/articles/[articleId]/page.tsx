@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OpeningPage } from "#components/workbench/opening-page.tsx";
+import { PrintNote } from "#components/workbench/print-note.tsx";
 import { TrashedArticle } from "#components/workbench/trashed-article.tsx";
 import { Workbench } from "#components/workbench/workbench.tsx";
 import { packWorkbench } from "#core/articles/pack-workbench.ts";
@@ -32,13 +33,16 @@ export default async function ArticlePage({ params }: Params) {
     if (article.trashedAt !== null) return <TrashedArticle article={article} me={member} />;
     const workbench = getWorkbench(member, articleId);
     return (
-      <Workbench
-        packed={packWorkbench(workbench)}
-        admission={openCollab(member, articleId)}
-        concepts={await getArticleConcepts(member, articleId)}
-      >
-        <OpeningPage workbench={workbench} />
-      </Workbench>
+      <>
+        <Workbench
+          packed={packWorkbench(workbench)}
+          admission={openCollab(member, articleId)}
+          concepts={await getArticleConcepts(member, articleId)}
+        >
+          <OpeningPage workbench={workbench} />
+        </Workbench>
+        <PrintNote />
+      </>
     );
   } catch (error) {
     if (isAppError(error) && error.code === "not-found") notFound();
