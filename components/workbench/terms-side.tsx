@@ -1,5 +1,6 @@
 "use client";
 import { X } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -35,7 +36,13 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
       className="z-10 flex max-h-[45dvh] shrink-0 flex-col border-line border-t bg-paper shadow-float lg:max-h-none lg:w-[352px] lg:border-t-0 lg:border-l lg:shadow-none"
     >
       <div className="flex h-11 shrink-0 items-center justify-between border-line border-b pr-2 pl-5">
-        <h2 className="font-semibold">{t("terms")}</h2>
+        <h2 className="grow font-semibold">{t("terms")}</h2>
+        <Link
+          href={`/projects/${tools.article.projectId}/glossary`}
+          className="mr-2 text-muted underline decoration-faint underline-offset-3 hover:text-ink"
+        >
+          {t("toGlossary")}
+        </Link>
         <IconButton icon={X} label={t("closeTerms")} onClick={onClose} />
       </div>
       <div className="overflow-y-auto">
