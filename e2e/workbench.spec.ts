@@ -143,6 +143,29 @@ test("what is typed offline is kept and sent later", async ({ page, context, wat
   watch.forgive(/ERR_INTERNET_DISCONNECTED/);
 });
 
+test("offline, a link out of the article says that it needs the server", async ({ page, context, watch }) => {
+  await openSample(page);
+  await goTo(page, 6);
+  const address = page.url();
+  const terms = page.getByRole("complementary", { name: "Terms" });
+  await cutNetwork(page);
+  for (const link of [
+    page.getByRole("link", { name: "Library" }),
+    terms.getByRole("link", { name: "Glossary", exact: true }),
+    terms.getByRole("link", { name: /^Open / }).first(),
+  ]) {
+    await link.click();
+    const told = page.getByRole("dialog").filter({ hasText: "The library and the glossary need the server" });
+    await expect(told.first()).toBeVisible();
+  }
+  expect(page.url()).toBe(address);
+  await context.setOffline(false);
+  await expectSaved(page);
+  await terms.getByRole("link", { name: "Glossary", exact: true }).click();
+  await expect(page).toHaveURL(/\/glossary$/);
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+});
+
 test("the page of an article prints the way to paper, not the rows near the view", async ({ page }) => {
   await openSample(page);
   const note = page.getByText("Use Export to take this article to paper.");

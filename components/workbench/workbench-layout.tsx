@@ -12,6 +12,7 @@ import { StatusLine } from "#components/workbench/status-line.tsx";
 import { TermPopup, type TermPopupHandle } from "#components/workbench/term-popup.tsx";
 import { TermsSide } from "#components/workbench/terms-side.tsx";
 import { type Panel, useCommands } from "#components/workbench/use-commands.ts";
+import { useLinksOffline } from "#components/workbench/use-links-offline.ts";
 import { useWorkbenchKeys } from "#components/workbench/use-workbench-keys.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { WorkbenchHeader } from "#components/workbench/workbench-header.tsx";
@@ -45,6 +46,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   };
   const run = useCommands(open);
   useWorkbenchKeys((hit) => (hit.id === "leave" && termPopup.current?.close()) || run(hit));
+  useLinksOffline();
   const close = () => setPanel(null);
   const closeTerms = () => {
     setHasTerms(false);
