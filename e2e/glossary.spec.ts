@@ -257,6 +257,25 @@ test("the glossary says that the server is out of reach, and goes on when it is 
   watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
 });
 
+test("a decision that could not be sent is told until the server is back", async ({
+  page,
+  context,
+  watch,
+}) => {
+  await openGlossary(page);
+  await addTerm(page, "断线", "line cut");
+  await context.setOffline(true);
+  await expect(page.getByText("What you see may be out of date")).toBeVisible();
+  await page.keyboard.press("a");
+  const told = findChosen(page).getByRole("alert");
+  await expect(told).toHaveText("The server cannot be reached. Check that it is running, then try again.");
+  await context.setOffline(false);
+  await expect(told).toBeHidden();
+  await page.keyboard.press("a");
+  await expect(findRow(page, "断线")).toContainText("approved");
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+});
+
 test("a network that goes before the glossary has its socket is told, too", async ({
   page,
   context,

@@ -44,7 +44,7 @@ export function ConceptPanel(props: ConceptPanelProps) {
       )}
       {isChosen && failure && (
         <div className="border-line border-t px-7 py-3 max-lg:px-5">
-          <ErrorText error={failure} />
+          <ErrorText error={failure} hasTyped={false} />
         </div>
       )}
       {summary && <DecisionBar {...props} concept={summary} />}

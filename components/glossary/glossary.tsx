@@ -41,7 +41,7 @@ export function Glossary({ me, ...options }: GlossaryProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   // A dialog stays with the concept for which it was opened, whatever is chosen meanwhile.
   const openDialog = (kind: OpenDialog["kind"]) => setDialog({ kind, concept: summary });
-  const decide = useDecide(screen.onDecided);
+  const decide = useDecide(screen.onDecided, list.loaded);
   const canDecide = can(me, "decide-term", { projectId });
   const canPropose = can(me, "propose-term", { projectId });
   const { isOffline } = useProjectNews({
@@ -82,7 +82,7 @@ export function Glossary({ me, ...options }: GlossaryProps) {
         {isOffline && <Notice>{t("offline")}</Notice>}
         {list.failure && !isOffline && (
           <div className="flex flex-wrap items-center gap-3 px-7 pb-3 max-sm:px-4">
-            <ErrorText error={list.failure} />
+            <ErrorText error={list.failure} hasTyped={false} />
             <Button onClick={screen.refresh}>{t("tryAgain")}</Button>
           </div>
         )}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { callAction } from "#client/ask-server.ts";
 import { getConceptName } from "#components/glossary/pick-terms.ts";
 import { addToast } from "#components/ui/toast-queue.ts";
@@ -18,12 +18,20 @@ const sentences = { approve: "approved", reject: "rejected", reopen: "reopened" 
 /** Hears of a decision, or (null) of one that the server refused; resolves when the screen shows what is now. */
 export type OnDecided = (conceptId: string, decision: ConceptDecision | null) => Promise<void>;
 
-/** Decisions about concepts, one at a time, each with its way back in the toast. */
-export function useDecide(onDecided: OnDecided) {
+type Failed = { readonly id: string; readonly failure: ShownFailure; readonly heard: unknown };
+
+/**
+ * Decisions about concepts, one at a time, each with its way back in the toast. `heard` is another object whenever the
+ * server was heard from: that it cannot be reached is not said after that.
+ */
+export function useDecide(onDecided: OnDecided, heard: unknown) {
   const t = useTranslations("glossary");
-  const [failure, setFailure] = useState<{ readonly id: string; readonly failure: ShownFailure } | null>(
-    null,
-  );
+  const [failed, setFailed] = useState<Failed | null>(null);
+  const isOver = failed?.failure === "unreachable" && failed.heard !== heard;
+  const lastHeard = useRef(heard);
+  useEffect(() => {
+    lastHeard.current = heard;
+  }, [heard]);
   /** The newest decision until the screen shows its outcome, and the moment when it does. */
   const newest = useRef<Decided | null>(null);
   const shown = useRef<Promise<unknown>>(Promise.resolve());
@@ -42,7 +50,7 @@ export function useDecide(onDecided: OnDecided) {
   const decide = async ({ concept, decision, reason }: Decided) => {
     const { id: conceptId, changedAt } = concept;
     const answer = await callAction(() => decideConceptAction({ conceptId, decision, reason, changedAt }));
-    setFailure(answer.ok ? null : { id: conceptId, failure: answer.failure });
+    setFailed(answer.ok ? null : { id: conceptId, failure: answer.failure, heard: lastHeard.current });
     const isShown = onDecided(conceptId, answer.ok ? decision : null);
     if (!answer.ok) return { ok: false, shown: isShown };
     const reopened: Decided = {
@@ -59,8 +67,7 @@ export function useDecide(onDecided: OnDecided) {
   };
   return {
     /** Why the last decision was not taken, null when it was, or was about another concept. */
-    findFailure: (conceptId: string | null) =>
-      failure?.id === conceptId ? (failure?.failure ?? null) : null,
+    findFailure: (conceptId: string | null) => (failed?.id === conceptId && !isOver ? failed.failure : null),
     approve: (concept: StoredConcept) => void send({ concept, decision: "approve", reason: "" }),
     reopen: (concept: StoredConcept) => void send({ concept, decision: "reopen", reason: "" }),
     reject: (concept: StoredConcept, reason: string) => send({ concept, decision: "reject", reason }),

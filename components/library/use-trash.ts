@@ -20,7 +20,7 @@ export function useTrash() {
   };
   const restore = async ({ id, title }: Named) => {
     const answer = await callAction(() => restoreArticleAction({ articleId: id }));
-    addToast(answer.ok ? t("restored", { title }) : getErrorText(answer.failure));
+    addToast(answer.ok ? t("restored", { title }) : getErrorText(answer.failure, false));
     refreshAfter(answer);
   };
   /** True when it lies in the trash now. */
@@ -29,7 +29,7 @@ export function useTrash() {
     if (answer.ok) {
       const onUndo = () => void restore(article);
       addToast(t("trashed", { title: article.title }), { label: t("undo"), onUndo });
-    } else addToast(getErrorText(answer.failure));
+    } else addToast(getErrorText(answer.failure, false));
     refreshAfter(answer);
     return answer.ok;
   };
