@@ -48,7 +48,7 @@ export function WorkbenchHeader(props: WorkbenchHeaderProps) {
         aria-expanded={hasTerms}
         onClick={onTerms}
       />
-      <button type="button" onClick={onCommands} className="hidden sm:inline">
+      <button type="button" onClick={onCommands} className="hidden shrink-0 whitespace-nowrap sm:inline">
         <Kbd>Ctrl K</Kbd> <span className="sr-only">{t("commandsTitle")}</span>
       </button>
       <SettingsMenu />
