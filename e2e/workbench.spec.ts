@@ -175,6 +175,23 @@ test("the page of an article prints the way to paper, not the rows near the view
   await expect(page.getByRole("main")).toBeHidden();
 });
 
+test("fingers have a menu for what else has keys alone", async ({ browser, server }) => {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await openSample(page);
+  await page.getByRole("button", { name: "More about this article" }).tap();
+  await expect(page.getByRole("menuitem", { name: "Keys" })).toHaveCount(0);
+  await page.getByRole("menuitem", { name: "All commands" }).tap();
+  await expect(page.getByRole("option", { name: "Undo" })).toBeVisible();
+  await expectNoSeriousAxe(page);
+  await context.close();
+});
+
 test("a browser that keeps nothing says so before its page is closed", async ({ page, context, watch }) => {
   await page.addInitScript(() => {
     indexedDB.open = () => {

@@ -24,6 +24,8 @@ export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => voi
   const router = useRouter();
   const { trash } = useTrash();
   const [isEditing, setEditing] = useState(false);
+  // Fingers have no keys: they get what the keys do instead.
+  const [hasPointer] = useState(() => window.matchMedia("(any-pointer: fine)").matches);
   const moveToTrash = async () => {
     if (await trash(article)) router.push(`/projects/${article.projectId}/library`);
   };
@@ -32,7 +34,11 @@ export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => voi
       <Menu trigger={<IconButton icon={Ellipsis} label={t("label")} />}>
         <MenuItem onSelect={() => onOpen("find")}>{t("find")}</MenuItem>
         <MenuItem onSelect={() => onOpen("goTo")}>{t("goTo")}</MenuItem>
-        <MenuItem onSelect={() => onOpen("help")}>{t("keys")}</MenuItem>
+        {hasPointer ? (
+          <MenuItem onSelect={() => onOpen("help")}>{t("keys")}</MenuItem>
+        ) : (
+          <MenuItem onSelect={() => onOpen("commands")}>{t("commands")}</MenuItem>
+        )}
         {can(me, "edit-article", article) && (
           <MenuItem onSelect={() => setEditing(true)}>{t("details")}</MenuItem>
         )}

@@ -111,7 +111,9 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
               {keyMap
                 .find((key) => key.id === id)
                 ?.shown.map((each) => (
-                  <Kbd key={each}>{each}</Kbd>
+                  <Kbd key={each} isHint>
+                    {each}
+                  </Kbd>
                 ))}
             </span>
           </div>
