@@ -62,6 +62,7 @@ export function useDecide(onDecided: OnDecided, heard: unknown) {
     addToast(
       t(sentences[decision], { term: getConceptName(concept) }),
       decision === "reopen" ? undefined : undo,
+      conceptId,
     );
     return { ok: true, shown: isShown };
   };

@@ -20,7 +20,8 @@ export function useTrash() {
   };
   const restore = async ({ id, title }: Named) => {
     const answer = await callAction(() => restoreArticleAction({ articleId: id }));
-    addToast(answer.ok ? t("restored", { title }) : getErrorText(answer.failure, false));
+    if (answer.ok) addToast(t("restored", { title }), undefined, id);
+    else addToast(getErrorText(answer.failure, false));
     refreshAfter(answer);
   };
   /** True when it lies in the trash now. */
@@ -28,7 +29,7 @@ export function useTrash() {
     const answer = await callAction(() => trashArticleAction({ articleId: article.id }));
     if (answer.ok) {
       const onUndo = () => void restore(article);
-      addToast(t("trashed", { title: article.title }), { label: t("undo"), onUndo });
+      addToast(t("trashed", { title: article.title }), { label: t("undo"), onUndo }, article.id);
     } else addToast(getErrorText(answer.failure, false));
     refreshAfter(answer);
     return answer.ok;

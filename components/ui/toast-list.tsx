@@ -1,7 +1,7 @@
 "use client";
 import { Toast } from "@base-ui/react/toast";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { receiveToasts } from "#components/ui/toast-queue.ts";
 
@@ -25,9 +25,13 @@ export function ToastList() {
 
 function List() {
   const { toasts, add, close } = Toast.useToastManager();
+  /** By what it is about, the toast that was shown last. */
+  const told = useRef(new Map<string, string>());
   useEffect(
     () =>
-      receiveToasts(({ text, undo }) => {
+      receiveToasts(({ text, undo, about }) => {
+        const older = about && told.current.get(about);
+        if (older) close(older);
         const id = add({
           title: text,
           actionProps: undo && {
@@ -38,6 +42,7 @@ function List() {
             },
           },
         });
+        if (about) told.current.set(about, id);
       }),
     [add, close],
   );

@@ -1,7 +1,12 @@
 /** Messages to the person on their way to whoever shows them: they wait here until its code has come. */
 
 export type Undo = { readonly label: string; readonly onUndo: () => void };
-export type ToastMessage = { readonly text: string; readonly undo?: Undo | undefined };
+export type ToastMessage = {
+  readonly text: string;
+  readonly undo?: Undo | undefined;
+  /** Id of what it is about: of the same thing only the newest is told. */
+  readonly about?: string | undefined;
+};
 
 const waiting: ToastMessage[] = [];
 let receiver: ((message: ToastMessage) => void) | null = null;
@@ -26,10 +31,11 @@ export function whenToastsWait(tell: () => void): () => void {
 }
 
 /** Says what was done, with a way back where there is one. */
-export function addToast(text: string, undo?: Undo): void {
-  if (receiver) receiver({ text, undo });
+export function addToast(text: string, undo?: Undo, about?: string): void {
+  const message = { text, undo, about };
+  if (receiver) receiver(message);
   else {
-    waiting.push({ text, undo });
+    waiting.push(message);
     tellWaiting?.();
   }
 }
