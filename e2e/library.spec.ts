@@ -200,6 +200,7 @@ test("someone searches, filters, throws an article away and takes it back", asyn
     await expect(sample).toHaveCount(1);
     await page.getByRole("combobox", { name: "Show" }).selectOption("Done");
     await expect(sample).toHaveCount(0);
+    await expect(page.getByText("No article is done yet.")).toBeVisible();
     await page.getByRole("combobox", { name: "Show" }).selectOption("All");
   });
 

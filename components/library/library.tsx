@@ -86,8 +86,9 @@ function Articles({ view, page, me, importButton, dropHint, people, isOffline }:
 
 function NothingFound({ view }: Pick<LibraryProps, "view">) {
   const t = useTranslations("library");
+  const { query, filter } = view;
   return (
-    <EmptyState sentence={t("nothingFound")}>
+    <EmptyState sentence={query !== "" || filter === "all" ? t("nothingFound") : t(`emptyFilter.${filter}`)}>
       <Link
         className="inline-block min-h-6 text-seal underline underline-offset-3"
         href={buildLibraryAddress({ ...view, query: "", filter: "all" })}
