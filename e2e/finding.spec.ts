@@ -65,6 +65,26 @@ test("someone finds words in the article, hit by hit", async ({ page, context })
   });
 });
 
+test("the bar lies on no hit, and moves the text of nobody who has read on", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openArticle(page, "第一行的桥", readFixture("answers/01-whole-answer.md"));
+  await find(page, "第一行");
+  await expect(getBar(page)).toContainText("1 of 1");
+  const getTop = async (number: number) => (await getRow(page, number).boundingBox())?.y ?? 0;
+  const bar = await getBar(page).boundingBox();
+  expect(await getTop(1)).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  await page.keyboard.press("Escape");
+  await page.locator("[data-workbench-scroll]").evaluate((list) => list.scrollTo(0, 300));
+  await expect(getRow(page, 6)).toBeInViewport();
+  const before = await getTop(6);
+  await page.keyboard.press("Control+f");
+  await expect(getBar(page)).toBeVisible();
+  expect(await getTop(6)).toBeCloseTo(before, 0);
+  await page.getByRole("button", { name: "Close find" }).click();
+  await expect(getBar(page)).toHaveCount(0);
+  expect(await getTop(6)).toBeCloseTo(before, 0);
+});
+
 test("formulas are found by their TeX, and marked whole", async ({ page }) => {
   await openArticle(page, "找公式", readFixture("answers/18-formulas.md"));
   await expect(getRow(page, 2).locator(".katex")).toHaveCount(1);

@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { isComposing } from "#client/keys/key-map.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
@@ -21,6 +21,8 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
   const [query, setQuery] = useState(readSelectedWords);
   const { editor } = useWorkbench();
   const hits = useRef<FindHitsHandle>(null);
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => holdText(bar.current?.offsetHeight ?? 0), []);
   // The field is there with the key that asks for it: what is typed next belongs to it.
   useEffect(() => {
     inputRef.current?.focus();
@@ -33,28 +35,41 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
   };
   return (
     <search
+      ref={bar}
       onKeyDown={(event) => {
         if (event.key === "Escape" && !isComposing(event.nativeEvent)) close();
       }}
-      className="absolute top-2 right-4 left-4 z-10 flex items-center gap-1 rounded-md border border-line bg-raised py-1 pr-1 pl-3 shadow-float has-[input:focus-visible]:border-faint sm:left-auto"
+      className="flex shrink-0 justify-end border-line border-b px-4 py-1.5"
     >
-      <input
-        ref={inputRef}
-        type="search"
-        value={query}
-        aria-label={t("title")}
-        placeholder={t("title")}
-        className="w-52 min-w-0 grow bg-transparent outline-none [&::-webkit-search-cancel-button]:hidden"
-        onChange={(event) => setQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && !isComposing(event.nativeEvent))
-            hits.current?.go(event.shiftKey ? -1 : 1);
-        }}
-      />
-      <FindHits query={query} handleRef={hits} />
-      <IconButton icon={X} label={t("close")} onClick={close} />
+      <div className="flex items-center gap-1 rounded-md border border-line bg-raised pr-1 pl-3 has-[input:focus-visible]:border-faint max-sm:grow">
+        <input
+          ref={inputRef}
+          type="search"
+          value={query}
+          aria-label={t("title")}
+          placeholder={t("title")}
+          className="w-52 min-w-0 bg-transparent outline-none max-sm:grow [&::-webkit-search-cancel-button]:hidden"
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !isComposing(event.nativeEvent))
+              hits.current?.go(event.shiftKey ? -1 : 1);
+          }}
+        />
+        <FindHits query={query} handleRef={hits} />
+        <IconButton icon={X} label={t("close")} onClick={close} />
+      </div>
     </search>
   );
+}
+
+/** The bar takes room above the text, which stays where it is; only the very first rows give way. Returns the way back. */
+function holdText(height: number): () => void {
+  const list = document.querySelector("[data-workbench-scroll]");
+  const move = (by: number) => {
+    if (list && list.scrollTop > 0) list.scrollTop += by;
+  };
+  move(height);
+  return () => move(-height);
 }
 
 /** A few words that are selected are what is looked for. */

@@ -4,7 +4,7 @@ import { findShown, getPlaceBox, readShown, type ShownPlace } from "#components/
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { buildWordFinder } from "#core/text/find-words.ts";
 
-/** Room that the bar takes above the text, and that a hit keeps from the lower edge, in pixels. */
+/** Room that a hit keeps from the upper and the lower edge, in pixels. */
 const margin = 64;
 
 /** Marks the words in all rows that are in the page, the current hit stronger, and brings that one into view. */

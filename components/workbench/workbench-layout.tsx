@@ -67,7 +67,7 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
       </WorkbenchHeader>
       {/* The terms stand beside the text; on a narrow screen below it, and the text keeps what is above them. */}
       <div className="flex min-h-0 grow max-lg:flex-col">
-        <main aria-label={t("article")} className="relative min-h-0 min-w-0 grow">
+        <main aria-label={t("article")} className="flex min-h-0 min-w-0 grow flex-col">
           {panel === "find" && <FindBar inputRef={findInput} onClose={close} />}
           <SegmentList handleRef={listRef} />
         </main>
