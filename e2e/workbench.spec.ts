@@ -175,6 +175,14 @@ test("the page of an article prints the way to paper, not the rows near the view
   await expect(page.getByRole("main")).toBeHidden();
 });
 
+test("a translation is read together with its source", async ({ page }) => {
+  await openSample(page);
+  const source = (await getRow(page, 6).locator("[data-source]").textContent()) ?? "";
+  await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
+  await goTo(page, 6);
+  await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
+});
+
 test("fingers have a menu for what else has keys alone", async ({ browser, server }) => {
   const context = await browser.newContext({
     baseURL: server.url,

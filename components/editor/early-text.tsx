@@ -12,13 +12,15 @@ export type EarlyTextProps = {
   /** What had the focus when the writer came. */
   readonly from: Element | null;
   readonly label: string | undefined;
+  /** Id of what is read with it. */
+  readonly source: string | undefined;
   readonly look: string | undefined;
   readonly onWords: () => void;
   readonly onPause: () => void;
 };
 
 /** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
-export function EarlyText({ boxRef, words, from, label, look, onWords, onPause }: EarlyTextProps) {
+export function EarlyText({ boxRef, words, from, label, source, look, onWords, onPause }: EarlyTextProps) {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = useRef(from);
   useEffect(() => {
@@ -34,6 +36,7 @@ export function EarlyText({ boxRef, words, from, label, look, onWords, onPause }
       lang="en"
       rows={1}
       aria-label={label}
+      aria-describedby={source}
       aria-busy="true"
       className={`${look} field-sizing-content block w-full resize-none bg-transparent`}
       onChange={(event) => {

@@ -100,6 +100,7 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
             words={early}
             from={place.from}
             label={options.attributes["aria-label"]}
+            source={options.attributes["aria-describedby"]}
             look={options.attributes.class}
             onWords={() => latest.current.onEarly(keepEarly)}
             onPause={keepEarly}

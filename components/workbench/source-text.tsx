@@ -7,6 +7,11 @@ import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 
+/** Of the element that holds the source, for what is read together with it. */
+export function getSourceId(segmentId: string): string {
+  return `source-${segmentId}`;
+}
+
 /** A source with its glossary terms quietly underlined: solid when approved, dotted when proposed, wavy when misused. */
 export function SourceText({
   segment,
@@ -33,7 +38,13 @@ export function SourceText({
     [terms, segment.sourceText, misused],
   );
   return (
-    <div lang="zh-CN" data-source={segment.id} className={`${className} source-text`} onCopy={copyText}>
+    <div
+      id={getSourceId(segment.id)}
+      lang="zh-CN"
+      data-source={segment.id}
+      className={`${className} source-text`}
+      onCopy={copyText}
+    >
       <InlineContent content={segment.source} highlights={highlights} hasLinks />
     </div>
   );

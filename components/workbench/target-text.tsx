@@ -8,6 +8,7 @@ import { TargetEditor } from "#components/editor/target-editor.tsx";
 import { focusHome, isFocusFree } from "#components/ui/focus.ts";
 import { listMisuses, useMisuseText } from "#components/workbench/misuses.ts";
 import { NotTranslated } from "#components/workbench/not-translated.tsx";
+import { getSourceId } from "#components/workbench/source-text.tsx";
 import { useActiveHere, useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { segmentCharacterLimit } from "#core/articles/blocks.ts";
 import { renderPlainText } from "#core/articles/inline.ts";
@@ -81,6 +82,7 @@ export function TargetText({
           role: "textbox",
           "aria-multiline": "true",
           "aria-label": t("targetLabel", { number: segment.number }),
+          "aria-describedby": getSourceId(segment.id),
           spellcheck: "true",
           class: `${className} target-text outline-none`,
           ...focusHome,
@@ -114,6 +116,7 @@ export function TargetText({
       aria-multiline="true"
       aria-readonly={isReadOnly}
       aria-label={t("targetLabel", { number: segment.number })}
+      aria-describedby={getSourceId(segment.id)}
       data-target={segment.id}
       {...(active && focusHome)}
       className={`${className} target-text cursor-text`}
