@@ -14,7 +14,7 @@ export function ToastList() {
         <Toast.Viewport
           aria-label={t("toasts")}
           // Over no buttons: those of a panel are at the right and at the foot, those of a dialog below.
-          className="fixed inset-x-4 bottom-16 z-50 flex flex-col gap-2 sm:right-auto sm:w-90 [body:has([data-dialog])_&]:top-3 [body:has([data-dialog])_&]:bottom-auto"
+          className="fixed inset-x-4 bottom-20 z-50 flex flex-col gap-2 sm:right-auto sm:bottom-16 sm:w-90 [body:has([data-dialog])_&]:top-3 [body:has([data-dialog])_&]:bottom-auto"
         >
           <List />
         </Toast.Viewport>
