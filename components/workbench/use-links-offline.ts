@@ -8,7 +8,7 @@ export function useLinksOffline(): void {
   const { session, say } = useWorkbench();
   const follow = useEffectEvent((event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (link?.origin !== window.location.origin || session.getStatus().state !== "offline") return;
+    if (!link || !leadsAway(link) || session.getStatus().state !== "offline") return;
     event.preventDefault();
     event.stopPropagation();
     say(t("needsServer"));
@@ -18,4 +18,9 @@ export function useLinksOffline(): void {
     window.addEventListener("click", onClick, { capture: true });
     return () => window.removeEventListener("click", onClick, { capture: true });
   }, []);
+}
+
+function leadsAway({ origin, pathname, download }: HTMLAnchorElement): boolean {
+  const { location } = window;
+  return origin === location.origin && pathname !== location.pathname && download === "";
 }
