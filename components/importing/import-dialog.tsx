@@ -48,7 +48,8 @@ export function ImportDialog({ imports, onClose, onCancel }: ImportDialogProps) 
       {isEmpty ? (
         <div className="flex flex-col gap-6">
           <div className="flex flex-col items-center gap-4 rounded-md border border-line border-dashed px-6 py-8 text-center text-muted">
-            <p>{t("chooseHint")}</p>
+            <p className="not-any-pointer-fine:hidden">{t("chooseHint")}</p>
+            <p className="any-pointer-fine:hidden">{t("fingersHint")}</p>
             <AddFiles onFiles={imports.add} look="primary" label={t("choose")} />
           </div>
           <AddPaste onPaste={imports.add} />
