@@ -177,9 +177,11 @@ test("the page of an article prints the way to paper, not the rows near the view
 
 test("a translation is read together with its source", async ({ page }) => {
   await openSample(page);
+  await goTo(page, 6);
   const source = (await getRow(page, 6).locator("[data-source]").textContent()) ?? "";
   await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
-  await goTo(page, 6);
+  await page.keyboard.press("Escape");
+  await expect(getRow(page, 6).locator(".ProseMirror")).toHaveCount(0);
   await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
 });
 
