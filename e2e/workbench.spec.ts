@@ -202,6 +202,29 @@ test("fingers have a menu for what else has keys alone", async ({ browser, serve
   await context.close();
 });
 
+test("a table that is pasted keeps its words apart", async ({ page }) => {
+  await openSample(page);
+  await clear(page, 21);
+  const paste = (html: string) =>
+    getTarget(page, 21).evaluate((text, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", pasted);
+      text.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, html);
+  const readLines = async () =>
+    (await getTarget(page, 21).innerHTML()).split("<br>").map((line) => line.trim());
+
+  await paste("<table><tr><th>Name</th><th>Age</th></tr><tr><td>Ann</td><td>9</td></tr></table>end");
+  expect(await readLines()).toEqual(["Name Age", "Ann 9", "end"]);
+  await clear(page, 21);
+  await paste(`<meta charset="utf-8"><table>
+    <tr> <td><p>Name</p></td> <td><p>Age</p></td> </tr>
+    <tr> <td><p>Ann</p><p>Lee</p></td> <td>9</td> </tr>
+  </table> <p>end</p>`);
+  expect(await readLines()).toEqual(["Name Age", "Ann", "Lee 9", "end"]);
+  await clear(page, 21);
+});
+
 test("a browser that keeps nothing says so before its page is closed", async ({ page, context, watch }) => {
   await page.addInitScript(() => {
     indexedDB.open = () => {

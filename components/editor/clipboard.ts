@@ -2,24 +2,29 @@
 import { Fragment, type Schema, Slice } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 
-/** But for the last one of a cell. */
-const blockEnd =
-  /<\/(?:p|div|li|h[1-6]|blockquote|pre|tr|caption|figure|section|article)>\s*(?!<\/t[dh]>)(?=<|\S)/gi;
+const block = "(?:p|div|li|h[1-6]|blockquote|pre|tr|caption|figure|section|article)";
+const blockEnd = new RegExp(`</${block}>\\s*(?=<|\\S)`, "gi");
+const table = /<table\b[\s\S]*?<\/table\s*>/gi;
+const lastOfCell = new RegExp(`</${block}>\\s*(?=</t[dh]>)`, "gi");
 const cellEnd = /<\/t[dh]>\s*(?=<t[dh]\b)/gi;
-const tableTag = /<\/?(?:table|caption|colgroup|col|thead|tbody|tfoot|tr|td|th)\b[^<>]*>\s*/gi;
+const tableTag = new RegExp(
+  `</?(?:${block}|ul|ol|table|colgroup|col|thead|tbody|tfoot|td|th)\\b[^<>]*>\\s*`,
+  "gi",
+);
 const unread = /<(script|style|head|template|noscript|svg|math)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 
-/**
- * Foreign blocks follow each other as lines, because a segment is one line with breaks; so do the rows of a table, whose
- * own tags go: what stands between them would be moved out of it.
- */
+/** Foreign blocks follow each other as lines, because a segment is one line with breaks. */
 export function flattenPastedHtml(html: string): string {
   return html
     .replace(unread, "")
+    .replace(table, flattenTable)
     .replace(blockEnd, "$&<br>")
-    .replace(cellEnd, " ")
-    .replace(tableTag, "")
     .replace(/(?:<br>|\s)+(?=(?:<\/[a-z]+>|\s)*$)/i, "");
+}
+
+/** Rows as lines, cells apart. No block stays: breaks and spaces between rows and cells would not be read. */
+function flattenTable(html: string): string {
+  return html.replace(lastOfCell, "").replace(blockEnd, "<br>").replace(cellEnd, " ").replace(tableTag, "");
 }
 
 /** Plain text with a break for each line. */
