@@ -1,4 +1,11 @@
-import type { Page } from "@playwright/test";
+import {
+  addTerm,
+  expectChosen,
+  findChosen,
+  findGrid,
+  findRow,
+  openGlossary,
+} from "#e2e/support/glossary-page.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import { waitUntilHeard } from "#e2e/support/wait-until-heard.ts";
 
@@ -7,33 +14,11 @@ const terms = [
   { source: "桥墩", rendering: "pier" },
 ] as const;
 
-const findGrid = (page: Page) => page.getByRole("grid", { name: "Glossary" });
-const findRow = (page: Page, term: string) => findGrid(page).getByRole("row").filter({ hasText: term });
-const findChosen = (page: Page) => page.getByRole("complementary", { name: "Chosen term" });
-const expectChosen = (page: Page, term: string) =>
-  expect(findChosen(page).getByRole("heading", { level: 2 })).toContainText(term);
-
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 
 function isOver(a: Box, b: Box): boolean {
   if (!a || !b) throw new Error("One of them is not in the page");
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-async function openGlossary(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("link", { name: "Glossary" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Glossary" })).toBeAttached();
-  await waitUntilHeard(page);
-}
-
-async function addTerm(page: Page, source: string, rendering: string): Promise<void> {
-  await page.keyboard.press("n");
-  await page.getByLabel("Chinese term").fill(source);
-  await page.getByLabel("English rendering").fill(rendering);
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Add term" })).toBeHidden();
-  await expectChosen(page, source);
 }
 
 test("someone adds terms to the glossary, reviews them, and finds them again", async ({ page }) => {
@@ -238,73 +223,6 @@ test("nothing that was typed is lost: not by Escape, not by somebody else's chan
     await expect(dialog).toBeHidden();
     for (const text of ["bridges", "close up", "theirs"]) await expect(findChosen(page)).toContainText(text);
   });
-});
-
-test("the glossary says that the server is out of reach, and goes on when it is back", async ({
-  page,
-  context,
-  watch,
-}) => {
-  await openGlossary(page);
-  await expect(findRow(page, "合龙")).not.toHaveCount(0);
-  await page.keyboard.press("j");
-  await expect(findChosen(page).getByRole("heading", { name: "Evidence" })).toBeVisible();
-  await context.setOffline(true);
-  await expect(page.getByText("The server cannot be reached. What you see may be out of date")).toBeVisible();
-  await expectNoSeriousAxe(page);
-  await context.setOffline(false);
-  await expect(page.getByText("The server cannot be reached. What you see may be out of date")).toBeHidden();
-  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
-});
-
-test("a decision that could not be sent is told until the server is back", async ({
-  page,
-  context,
-  watch,
-}) => {
-  await openGlossary(page);
-  await addTerm(page, "断线", "line cut");
-  await context.setOffline(true);
-  await expect(page.getByText("What you see may be out of date")).toBeVisible();
-  await page.keyboard.press("a");
-  const told = findChosen(page).getByRole("alert");
-  await expect(told).toHaveText("The server cannot be reached. Check that it is running, then try again.");
-  await context.setOffline(false);
-  await expect(told).toBeHidden();
-  await page.keyboard.press("a");
-  await expect(findRow(page, "断线")).toContainText("approved");
-  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
-});
-
-test("a network that goes before the glossary has its socket is told, too", async ({
-  page,
-  context,
-  watch,
-}) => {
-  const held = Promise.withResolvers<void>();
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    // An option of the socket, which its code alone names.
-    if (body.includes("messageReconnectTimeout")) await held.promise;
-    await route.fulfill({ response, body });
-  });
-  // A page whose code is held is never wholly loaded.
-  await page.goto("/", { waitUntil: "commit" });
-  await page.getByRole("link", { name: "Glossary" }).click();
-  await expect(findRow(page, "合龙")).not.toHaveCount(0);
-  await context.setOffline(true);
-  const told = page.getByText("The server cannot be reached. What you see may be out of date");
-  await expect(told).toBeVisible();
-  const tried = page.waitForEvent("console", (each) => each.text().startsWith("WebSocket connection to"));
-  held.resolve();
-  await tried;
-  await expect(told).toBeVisible();
-  await context.setOffline(false);
-  await expect(told).toBeHidden();
-  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
-  // What is still on its way then is nobody's trouble.
-  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
 
 test("someone reads the glossary in the dark, in Chinese, on a phone", async ({ browser, server }) => {

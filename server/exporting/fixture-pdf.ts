@@ -3,6 +3,7 @@ import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from "pdfj
 import { type Inline, isPlaceholder, renderPlainText } from "#core/articles/inline.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import { type BookFacts, buildBook } from "#core/exporting/build-book.ts";
+import { bridgeFacts } from "#core/exporting/fixture-facts.ts";
 import { readZhihuFile } from "#core/importing/read-article.ts";
 
 /** The translation of a segment's source, [] for none. */
@@ -26,14 +27,8 @@ export function aBook(
   const file = `# ${changes.title ?? "桥"}\n<body>${html}</body>`;
   const { segments, blocks } = readZhihuFile(new TextEncoder().encode(file));
   const facts: BookFacts = {
+    ...bridgeFacts,
     title: renderPlainText(segments[0]?.content ?? []),
-    author: null,
-    sourceUrl: null,
-    sourceDate: null,
-    translators: [],
-    reviewers: [],
-    permission: "unknown",
-    editionDate: "2026-11-23",
     ...changes,
   };
   const texts = segments.map(({ kind, content }, index) => {

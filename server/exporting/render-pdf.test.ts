@@ -1,20 +1,12 @@
 import { PDFDict, PDFDocument, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
-import { type BookFacts, buildBook } from "#core/exporting/build-book.ts";
+import { buildBook } from "#core/exporting/build-book.ts";
+import { bridgeFacts } from "#core/exporting/fixture-facts.ts";
 import { defaultExportOptions } from "#core/exporting/options.ts";
 import { jobLimit } from "./pdf-process.ts";
 import { getPdfProcessId, renderPdf } from "./render-pdf.ts";
 
-const facts: BookFacts = {
-  title: "桥",
-  author: "修桥人",
-  sourceUrl: null,
-  sourceDate: null,
-  translators: [],
-  reviewers: [],
-  permission: "unknown",
-  editionDate: "2026-11-23",
-};
+const facts = { ...bridgeFacts, author: "修桥人" };
 
 function aBook(source: string, target: string) {
   return buildBook(
