@@ -1,8 +1,8 @@
 /**
  * `npm run soak`: the long tests: kills, a full disk and stops of the durable log, then the property tests with a free
- * seed, then two browsers that edit one segment at random while their networks fail, each with its seed printed. Prints
- * Markdown tables and takes about twenty minutes; `npm run soak -- --kills 20 --stops 10` takes a few. `PROPERTY_SEED=n`
- * and `DUIZHAO_SEED=n` repeat a seed.
+ * seed, then two browsers that edit one segment at random while their networks fail, each with its seed printed, then
+ * hot reload while developing. Prints Markdown tables and takes about twenty minutes; `npm run soak -- --kills 20
+ * --stops 10` takes a few. `PROPERTY_SEED=n` and `DUIZHAO_SEED=n` repeat a seed.
  */
 import { randomInt } from "node:crypto";
 import { buildApp } from "./build-app.mjs";
@@ -35,3 +35,4 @@ const stories = [
 const env = { DUIZHAO_BUILD: build, ...(browser ? { CHROMIUM: browser } : {}) };
 if ((await buildApp(node, build)) !== 0 || (await runCommand(node, stories, { env })) !== 0)
   process.exitCode = 1;
+if ((await runCommand(node, ["bench/soak-hot-reload.ts"], { env })) !== 0) process.exitCode = 1;

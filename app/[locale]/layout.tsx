@@ -4,6 +4,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { parseTheme, themeCookie } from "#client/theme/theme.ts";
+import { HotReload } from "#components/shell/hot-reload.tsx";
 import { Toasts } from "#components/ui/toasts.tsx";
 import "#app/globals.css";
 
@@ -21,6 +22,7 @@ export default async function LocaleLayout({ children }: { readonly children: Re
         <NextIntlClientProvider>
           {children}
           <Toasts />
+          {process.env.NODE_ENV === "development" && <HotReload />}
         </NextIntlClientProvider>
       </body>
     </html>
