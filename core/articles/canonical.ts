@@ -13,26 +13,34 @@ import { type Inline, simpleMarks, type TextRun } from "./inline.ts";
  */
 export function buildCanonical(content: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
+  let open: OpenRun | null = null;
+  const close = () => {
+    if (open) joined.push({ ...open.style, text: open.texts.join("").normalize("NFC") });
+    open = null;
+  };
   for (const inline of content) {
     if (inline.type !== "text") {
+      close();
       joined.push(inline);
-      continue;
+    } else if (inline.text !== "") {
+      const style = buildStyle(inline);
+      if (open && !isSameStyle(open.style, style)) close();
+      open ??= { style, texts: [] };
+      open.texts.push(inline.text);
     }
-    const run = buildRun(inline);
-    const last = joined.at(-1);
-    if (run.text === "") continue;
-    if (last?.type === "text" && isSameStyle(last, run)) {
-      joined[joined.length - 1] = { ...last, text: (last.text + run.text).normalize("NFC") };
-    } else joined.push(run);
   }
-  return trimEnd(trimStart(joined));
+  close();
+  return trim(joined);
 }
 
-function buildRun(run: TextRun): TextRun {
+/** A run that may go on. Its texts are joined once: a hostile target has very many. */
+type OpenRun = { readonly style: TextRun; readonly texts: string[] };
+
+function buildStyle(run: TextRun): TextRun {
   const marks = simpleMarks.filter((mark) => run.marks?.includes(mark));
   return {
     type: "text",
-    text: run.text.normalize("NFC"),
+    text: "",
     ...(marks.length > 0 ? { marks } : {}),
     ...(run.href ? { href: run.href } : {}),
   };
@@ -42,30 +50,18 @@ function isSameStyle(a: TextRun, b: TextRun): boolean {
   return a.href === b.href && (a.marks ?? []).join() === (b.marks ?? []).join();
 }
 
-function trimStart(content: Inline[]): Inline[] {
-  const rest = [...content];
-  for (let first = rest[0]; first; first = rest[0]) {
-    if (first.type === "break") rest.shift();
-    else if (first.type === "text" && first.text.trimStart() === "") rest.shift();
-    else {
-      if (first.type === "text") rest[0] = { ...first, text: first.text.trimStart() };
-      break;
-    }
-  }
+function trim(content: readonly Inline[]): Inline[] {
+  const first = content.findIndex(isSeen);
+  const rest = content.slice(first < 0 ? content.length : first, content.findLastIndex(isSeen) + 1);
+  const [start] = rest;
+  if (start?.type === "text") rest[0] = { ...start, text: start.text.trimStart() };
+  const end = rest.at(-1);
+  if (end?.type === "text") rest[rest.length - 1] = { ...end, text: end.text.trimEnd() };
   return rest;
 }
 
-function trimEnd(content: Inline[]): Inline[] {
-  const rest = [...content];
-  for (let last = rest.at(-1); last; last = rest.at(-1)) {
-    if (last.type === "break") rest.pop();
-    else if (last.type === "text" && last.text.trimEnd() === "") rest.pop();
-    else {
-      if (last.type === "text") rest[rest.length - 1] = { ...last, text: last.text.trimEnd() };
-      break;
-    }
-  }
-  return rest;
+function isSeen(inline: Inline): boolean {
+  return inline.type !== "break" && (inline.type !== "text" || inline.text.trim() !== "");
 }
 
 /** Canonical JSON: keys in a fixed order, so that equal content has equal bytes. */
