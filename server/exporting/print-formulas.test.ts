@@ -78,8 +78,15 @@ test("the rules of an array are drawn", () => {
 test("bold symbols and colours are set, and no formula changes those after it", () => {
   for (const tex of ["\\bm{x}", "\\color{red}{x}", "\\textcolor{blue}{x}"])
     expect([tex, typesetFormula(tex, true)]).not.toEqual([tex, null]);
-  expect(typesetFormula("\\definecolor{red}{rgb}{0,0,1}x", true)).toBeNull();
+  const own = typesetFormula("\\definecolor{red}{rgb}{0,0,1}\\color{red}{x}", true);
+  expect(own?.svg).toContain('fill="#0000ff"');
   expect(typesetFormula("\\color{red}{x}", true)?.svg).toContain('fill="red"');
+  const fraction = typesetFormula("\\frac{a}{b}", true);
+  expect(typesetFormula("\\DeclareMathOperator{\\frac}{of}\\frac", true)).not.toEqual(fraction);
+  expect(typesetFormula("\\frac{a}{b}", true)).toEqual(fraction);
+  const labelled = typesetFormula("x\\label{sum}", true);
+  expect(labelled).not.toBeNull();
+  expect(typesetFormula("x\\label{sum}", true)).toEqual(labelled);
 });
 
 test("rows outside of any environment stand one above the other, and a last break adds none", () => {

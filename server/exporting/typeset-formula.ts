@@ -24,17 +24,27 @@ const packages = AllPackages.filter((name) =>
 /** Commands of other engines by what they mean in this one. */
 const macros = { bm: ["\\boldsymbol{#1}", 1] };
 
+/** What a formula defines the engine would know in all that follow. */
+const definition = /\\(?:DeclareMathOperator|definecolor)/;
+
 const adaptor = liteAdaptor();
 RegisterHTMLHandler(adaptor);
-const math = mathjax.document("", {
-  InputJax: new TeX({ packages: [...packages, "configmacros"], macros, maxBuffer: 5_000, maxMacros: 200 }),
-  OutputJax: new SVG({ fontCache: "none" }),
-});
+const output = new SVG({ fontCache: "none" });
+const usual = buildEngine();
+
+function buildEngine() {
+  const input = new TeX({
+    packages: [...packages, "configmacros"],
+    macros,
+    maxBuffer: 5_000,
+    maxMacros: 200,
+  });
+  return { input, math: mathjax.document("", { InputJax: input, OutputJax: output }) };
+}
 
 /** The picture of a formula; null when it is no TeX that can be set, or too much of it. */
 export function typesetFormula(tex: string, isDisplay: boolean): FormulaImage | null {
-  // A colour that a formula defines would be known to all that follow.
-  if (tex.length > texLimit || tex.includes("\\definecolor")) return null;
+  if (tex.length > texLimit) return null;
   const svg = renderSvg(tex, isDisplay);
   // Of the outermost picture: a tall brace is made of smaller ones.
   const box = /^<svg[^>]* viewBox="\S+ (\S+) (\S+) (\S+)"/.exec(svg)?.slice(1).map(Number);
@@ -68,7 +78,10 @@ function hasBareBreak(tex: string): boolean {
 }
 
 function renderSvg(tex: string, isDisplay: boolean): string {
+  const { input, math } = definition.test(tex) ? buildEngine() : usual;
   try {
+    // A label of the formula before would be one that is given twice.
+    input.reset();
     const container = math.convert(gatherRows(writeTagBeside(tex)), { display: isDisplay });
     const markup = adaptor.serializeXML(container).replace(/^<mjx-container[^>]*>|<\/mjx-container>$/g, "");
     return dressMarkup(markup);
