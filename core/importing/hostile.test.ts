@@ -96,3 +96,17 @@ test("depth is counted as the tags come, not in the tree's shape", () => {
   expect(read(`${"<div>".repeat(255)}深${"</div>".repeat(255)}`).segments).toHaveLength(2);
   expect(read("<p>甲".repeat(5_000)).segments).toHaveLength(5_001);
 });
+
+test.each([
+  ["space", " "],
+  ["tags", "<b></b> "],
+])("ten million characters of %s before a pasted text are no reason to fail otherwise", (_what, piece) => {
+  const html = piece.repeat(importLimits.bytes / piece.length);
+  let thrown: unknown = null;
+  try {
+    readPastedHtml(html);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toSatisfy(isAppError);
+});

@@ -19,8 +19,8 @@ const blockMarkup = new RegExp(`(^[ \\t]*<|><|</)(${blockNames})[\\s/>]`, "im");
 const lineMarkup = /<br\s*\/?>\s*<br|<p[\s>][\s\S]*<p[\s>]|<img\s[^<>]*src=|<a\s[^<>]*href=/i;
 const blankLine = /\n[ \t]*\n/;
 
-/** The title of a page, before any of its words. */
-const mainHeadingFirst = /^(?:\s|<(?!h1[\s>])[^<>]*>)*<h1[\s>]/i;
+/** The title of a page, another tag, or a letter. */
+const tagOrLetter = /<h1[\s>]|<[^<>]*>|\S/gi;
 
 const nothingRead = { title: null, meta: new Map<string, string>() };
 
@@ -47,7 +47,7 @@ export function readPastedHtml(html: string): ParsedArticle {
   const warnings = new WarningLog();
   const fragment = cutFragment(html).replace(/\r\n?/g, "\n");
   const blocks = readBody(fragment, warnings);
-  const file = { ...nothingRead, title: mainHeadingFirst.test(fragment) ? blocks.takeHeading() : null };
+  const file = { ...nothingRead, title: beginsWithTitle(fragment) ? blocks.takeHeading() : null };
   return buildArticle({ source: "pasted-rich-text", file, blocks, warnings });
 }
 
@@ -79,6 +79,15 @@ function readSavedText(text: string, source: ArticleSource, warnings: WarningLog
 function isHtml({ body, isSavedFormat }: SplitFile): boolean {
   if (isSavedFormat) return /<\/?[a-z][a-z0-9]*[\s/>]/i.test(body);
   return blockMarkup.test(body) || (lineMarkup.test(body) && !blankLine.test(body.trim()));
+}
+
+/** True when its title stands before any words of a page. One by one: a repeated group runs out of stack in what is large. */
+function beginsWithTitle(html: string): boolean {
+  for (const [found] of html.matchAll(tagOrLetter)) {
+    if (/^<h1[\s>]$/i.test(found)) return true;
+    if (found.length === 1) return false;
+  }
+  return false;
 }
 
 /** Browsers on Windows wrap the copied part in comments. */
