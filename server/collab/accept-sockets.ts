@@ -4,6 +4,8 @@ import type { Duplex } from "node:stream";
 import { decoding } from "lib0";
 import { type RawData, type WebSocket, WebSocketServer } from "ws";
 import { log } from "#server/log.ts";
+import { buildAllowance, spend } from "./allowance.ts";
+import type { CollabLimits } from "./limits.ts";
 import type { Collaboration, OpenSocket } from "./running.ts";
 
 /** Close code that makes a provider connect anew, and ask for admission again. */
@@ -11,6 +13,8 @@ const resetCode = 4205;
 const unsupportedData = 1003;
 /** Type of the frame that asks for a document. */
 const authType = 2;
+/** With those of text (a sync frame, and the reply to one) and of farewell: of all others presence alone is of use. */
+const unrationedTypes: readonly number[] = [0, authType, 4, 7];
 /** Milliseconds that a browser has to answer a close. */
 const closeGrace = 1000;
 
@@ -60,8 +64,9 @@ function openSocket(collaboration: Collaboration, connection: WebSocket): void {
     memberId: null,
     window: 0,
     open: 0,
-    updates: { left: limits.updateBurst, at: Date.now() },
-    questions: { left: limits.questionBurst, at: Date.now() },
+    updates: buildAllowance(limits.updates),
+    questions: buildAllowance(limits.questions),
+    presence: buildAllowance(limits.presence),
     slowSince: null,
     isCut: false,
     closed: new Set(),
@@ -74,7 +79,7 @@ function openSocket(collaboration: Collaboration, connection: WebSocket): void {
     if (socket.isCut) return;
     if (!isBinary) return connection.close(unsupportedData);
     const frame = readBytes(data);
-    if (!isStray(socket, frame)) client.handleMessage(frame);
+    if (isHeard(socket, limits, frame)) client.handleMessage(frame);
   });
   connection.on("error", (error) => log.info({ err: error.message }, "a socket failed"));
   connection.on("close", (code, reason) => {
@@ -85,18 +90,25 @@ function openSocket(collaboration: Collaboration, connection: WebSocket): void {
 }
 
 /**
- * True for what was on its way when the server closed its document. Hocuspocus would keep it and hear it in the name of
- * the next connection, which may be of another epoch; whoever opens the document anew says everything anew.
+ * False for presence beyond the allowance, and for what was on its way when the server closed its document. Hocuspocus
+ * would keep that and hear it in the name of the next connection, which may be of another epoch; whoever opens the
+ * document anew says everything anew.
  */
-function isStray({ closed }: OpenSocket, frame: Uint8Array): boolean {
-  if (closed.size === 0) return false;
+function isHeard({ closed, presence }: OpenSocket, limits: CollabLimits, frame: Uint8Array): boolean {
+  const header = readHeader(frame);
+  // Hocuspocus ends the socket.
+  if (!header) return true;
+  if (header.type === authType) closed.delete(header.name);
+  if (closed.has(header.name)) return false;
+  return unrationedTypes.includes(header.type) || spend(presence, limits.presence);
+}
+
+function readHeader(frame: Uint8Array): { name: string; type: number } | null {
   try {
     const decoder = decoding.createDecoder(frame);
-    const name = decoding.readVarString(decoder);
-    if (decoding.readVarUint(decoder) === authType) closed.delete(name);
-    return closed.has(name);
+    return { name: decoding.readVarString(decoder), type: decoding.readVarUint(decoder) };
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -113,7 +125,7 @@ export function cutSocket(socket: OpenSocket): void {
   setTimeout(() => socket.connection.terminate(), closeGrace).unref();
 }
 
-function sweepSlow({ sockets, limits }: Collaboration, now = Date.now()): void {
+function sweepSlow({ sockets, limits }: Collaboration, now = performance.now()): void {
   for (const socket of sockets) {
     const buffered = socket.connection.bufferedAmount;
     if (buffered <= limits.bufferedBytes) {

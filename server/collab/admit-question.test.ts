@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { admitQuestion } from "./admit-question.ts";
+import { buildAllowance } from "./allowance.ts";
 import { collabLimits } from "./limits.ts";
 import type { OpenSocket } from "./running.ts";
 
@@ -18,9 +19,14 @@ beforeEach(async () => {
   await once(server, "listening");
   browser = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const [[connection]] = await Promise.all([once(server, "connection"), once(browser, "open")]);
-  const allowance = () => ({ left: 100, at: Date.now() });
+  const { updates, questions, presence } = collabLimits;
+  const allowances = {
+    updates: buildAllowance(updates),
+    questions: buildAllowance(questions),
+    presence: buildAllowance(presence),
+  };
   const facts = { memberId: null, window: 0, open: 0, slowSince: null, isCut: false };
-  socket = { ...facts, connection, updates: allowance(), questions: allowance(), closed: new Set() };
+  socket = { ...facts, connection, ...allowances, closed: new Set() };
 });
 afterEach(() => {
   browser.terminate();

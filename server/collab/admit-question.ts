@@ -10,7 +10,7 @@ import type { OpenSocket } from "./running.ts";
  * Throws UpdateRefused beyond the allowance, and an Error without a message when the socket was cut meanwhile.
  */
 export async function admitQuestion(socket: OpenSocket, limits: CollabLimits): Promise<void> {
-  takeAllowance(socket.questions, { perSecond: limits.questionsPerSecond, burst: limits.questionBurst });
+  takeAllowance(socket.questions, limits.questions);
   await nextTurn();
   // Questions that waited together have the same moment: the answer to the first may be as much as may wait.
   while (!socket.isCut && socket.connection.bufferedAmount > limits.bufferedBytes) {

@@ -93,7 +93,7 @@ async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeS
   const { limits } = collaboration;
   try {
     if (type === question) return await admitQuestion(socket, limits);
-    takeAllowance(socket.updates, { perSecond: limits.updatesPerSecond, burst: limits.updateBurst });
+    takeAllowance(socket.updates, limits.updates);
     // Hocuspocus itself drops what a read-only connection sends; here the browser is told.
     if (connection.readOnly) {
       if (!isKnownUpdate(document, update)) sendRefusal(connection, new UpdateRefused("read-only"));

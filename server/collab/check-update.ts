@@ -1,9 +1,9 @@
 /** Whether an update may be logged. A client cannot take an update back, so each refusal says its reason. */
 import * as Y from "yjs";
 import type { UpdateRefusal } from "#core/articles/collab-messages.ts";
+import { type Allowance, type Rate, spend } from "./allowance.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { Part } from "./part.ts";
-import type { Allowance } from "./running.ts";
 
 export class UpdateRefused extends Error {
   readonly reason: UpdateRefusal;
@@ -56,17 +56,9 @@ function checkDecodes(update: Uint8Array): void {
   }
 }
 
-/** Takes one from what a socket may still send, or throws UpdateRefused. `perSecond` come back, up to `burst`. */
-export function takeAllowance(
-  allowance: Allowance,
-  { perSecond, burst }: { readonly perSecond: number; readonly burst: number },
-  now = Date.now(),
-): void {
-  const gained = ((now - allowance.at) / 1000) * perSecond;
-  allowance.left = Math.min(burst, allowance.left + gained);
-  allowance.at = now;
-  if (allowance.left < 1) throw new UpdateRefused("too-fast", perSecond);
-  allowance.left -= 1;
+/** Takes one from what a socket may still send, or throws UpdateRefused. */
+export function takeAllowance(allowance: Allowance, rate: Rate): void {
+  if (!spend(allowance, rate)) throw new UpdateRefused("too-fast", rate.perSecond);
 }
 
 /**

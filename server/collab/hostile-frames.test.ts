@@ -9,7 +9,12 @@ let document: string;
 
 beforeAll(async () => {
   fixture = await startFixture(createFolder(), {
-    limits: { updateBurst: 1_000_000, bufferedBytes: 200_000, slowGrace: 200, sweepPeriod: 50 },
+    limits: {
+      updates: { perSecond: 200, burst: 1_000_000 },
+      bufferedBytes: 200_000,
+      slowGrace: 200,
+      sweepPeriod: 50,
+    },
   });
   document = fixture.parts[0]?.id ?? "";
 });

@@ -5,6 +5,7 @@ import {
   socketPartLimit,
   updateByteLimit,
 } from "#core/articles/collab-messages.ts";
+import type { Rate } from "./allowance.ts";
 
 export type CollabLimits = {
   /** Bytes of one frame; a larger one closes the socket with 1009. */
@@ -13,12 +14,13 @@ export type CollabLimits = {
   readonly partBytes: number;
   /** Bytes of updates whose dependencies are missing, per part. */
   readonly pendingBytes: number;
-  /** Updates per second of one socket, and how many it may save up. */
-  readonly updatesPerSecond: number;
-  readonly updateBurst: number;
-  /** The same for questions, each of which is answered with a whole part. Opening a part takes one. */
-  readonly questionsPerSecond: number;
-  readonly questionBurst: number;
+  /** Updates of one socket. */
+  readonly updates: Rate;
+  /** Questions, each of which is answered with a whole part. Opening a part takes one. */
+  readonly questions: Rate;
+  /** Frames of presence: beyond it they are not heard. A page says anew every 15 s where it is. */
+  readonly presence: Rate;
+  /** Bytes of one state. */
   readonly presenceBytes: number;
   readonly socketParts: number;
   readonly memberParts: number;
@@ -42,10 +44,10 @@ export const collabLimits: CollabLimits = {
   updateBytes: updateByteLimit,
   partBytes: partByteLimit,
   pendingBytes: 1024 * 1024,
-  updatesPerSecond: 200,
-  updateBurst: 2000,
-  questionsPerSecond: 10,
-  questionBurst: 4 * socketPartLimit,
+  updates: { perSecond: 200, burst: 2000 },
+  questions: { perSecond: 10, burst: 4 * socketPartLimit },
+  // Who holds a key down to walk through the segments sends some five for each.
+  presence: { perSecond: 200, burst: 1000 },
   presenceBytes: 4096,
   socketParts: socketPartLimit,
   memberParts: memberPartLimit,

@@ -9,7 +9,7 @@ import { createFolder, type RunningFixture, startFixture } from "./run-fixture.t
 let fixture: RunningFixture;
 
 beforeAll(async () => {
-  fixture = await startFixture(createFolder());
+  fixture = await startFixture(createFolder(), { limits: { presence: { perSecond: 1, burst: 50 } } });
 });
 afterAll(() => fixture.end());
 
@@ -21,11 +21,11 @@ function listOthers({ provider, doc }: Visitor): Map<number, PresenceState> {
 }
 
 /** An awareness frame of any clients with any states. */
-function buildFrame(entries: readonly (readonly [number, object])[]): Uint8Array {
+function buildFrame(entries: readonly (readonly [number, object])[], clock = 1000): Uint8Array {
   const awareness = new Awareness(new Y.Doc());
   for (const [client, state] of entries) {
     awareness.states.set(client, state);
-    awareness.meta.set(client, { clock: 1000, lastUpdated: 0 });
+    awareness.meta.set(client, { clock, lastUpdated: 0 });
   }
   const update = encodeAwarenessUpdate(
     awareness,
@@ -64,7 +64,7 @@ test("nobody speaks for another's client, nor for many, nor at length", async ()
   const spoofer = await new RawVisitor(fixture).opened();
   await spoofer.join(fixture, { memberId: fixture.viewer });
   spoofer.awareness(document, buildFrame([[victim.doc.clientID, { segmentId: null }]]));
-  spoofer.awareness(document, buildFrame([[77, { cursor: "x".repeat(5000) }]]));
+  spoofer.awareness(document, buildFrame([[77, { cursor: "字".repeat(2000) }]]));
   spoofer.awareness(document, buildFrame([[78, { cursor: "second client of this seat" }]]));
   spoofer.awareness(document, buildFrame([[77, { cursor: "short" }]]));
   await witness.until(() => listOthers(witness).has(77));
@@ -79,6 +79,25 @@ test("nobody speaks for another's client, nor for many, nor at length", async ()
   await spoofer.until(() => spoofer.closed.length > 0);
   await witness.until(() => listOthers(witness).size === 1);
   for (const each of [victim, witness, spoofer]) each.leave();
+});
+
+test("more presence than anybody can move by is not heard, and nobody is sent away for it", async () => {
+  const document = fixture.parts[0]?.id ?? "";
+  const witness = await new Visitor(fixture, { memberId: fixture.viewer }).ready();
+  const restless = await new RawVisitor(fixture).opened();
+  await restless.join(fixture);
+  for (let cursor = 0; cursor < 200; cursor += 1) {
+    restless.awareness(document, buildFrame([[91, { cursor }]], 1000 + cursor));
+  }
+  restless.ask(document);
+  await restless.until(() => restless.answers > 0);
+  // Who moves later is seen later.
+  const other = await new Visitor(fixture, { memberId: fixture.owner }).ready();
+  other.provider.setAwarenessField("segmentId", fixture.parts[0]?.segmentIds[0]);
+  await witness.until(() => listOthers(witness).has(other.doc.clientID));
+  expect(listOthers(witness).get(91)?.cursor).toBeLessThan(100);
+  expect([restless.closed, restless.closeCode]).toEqual([[], null]);
+  for (const each of [witness, restless, other]) each.leave();
 });
 
 test("a person who comes back before the old connection has ended keeps their place", async () => {

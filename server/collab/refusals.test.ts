@@ -11,8 +11,7 @@ const limits = {
   updateBytes: 20_000,
   partBytes: 60_000,
   pendingBytes: 30_000,
-  updateBurst: 50,
-  updatesPerSecond: 1,
+  updates: { perSecond: 1, burst: 50 },
 };
 
 beforeAll(async () => {
@@ -104,8 +103,8 @@ describe("an update is refused un-acknowledged, and the browser is told, when", 
 
   test("they come too fast", async () => {
     const result = await sendUntilRefused(5, typing(fixture.parts[5]?.segmentIds[0] ?? "", "x"));
-    expect(result).toMatchObject(refused("too-fast", limits.updatesPerSecond));
-    expect(result.acknowledged).toBeGreaterThanOrEqual(limits.updateBurst);
+    expect(result).toMatchObject(refused("too-fast", limits.updates.perSecond));
+    expect(result.acknowledged).toBeGreaterThanOrEqual(limits.updates.burst);
   });
 
   test("the member may only read: told, and nothing is written", async () => {

@@ -8,13 +8,11 @@ import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import type { WebSocket } from "ws";
 import type { Member } from "#core/people/permissions.ts";
+import type { Allowance } from "./allowance.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { Part } from "./part.ts";
 import type { StoreKeeper } from "./store-keeper.ts";
 import type { UpdateLog } from "./update-log.ts";
-
-/** How many of a kind of frame a socket may still send, as of `at`. */
-export type Allowance = { left: number; at: number };
 
 /** One WebSocket and what it has used of its limits. */
 export type OpenSocket = {
@@ -27,6 +25,8 @@ export type OpenSocket = {
   open: number;
   readonly updates: Allowance;
   readonly questions: Allowance;
+  /** For presence, and whatever else carries no text. */
+  readonly presence: Allowance;
   /** Since when it has been reading too slowly, null while it keeps up. */
   slowSince: number | null;
   /** True once it is being thrown out: nothing of it is heard any more. */

@@ -21,7 +21,7 @@ export function stampPresence(frame: PresenceFrame): void {
   dropScratch(frame);
   if (states.size > 1) throw new Error("a presence frame carries one state");
   for (const [clientId, state] of states) {
-    if (bindClient(frame, clientId) && JSON.stringify(state).length <= frame.limit) {
+    if (bindClient(frame, clientId) && Buffer.byteLength(JSON.stringify(state)) <= frame.limit) {
       states.set(clientId, buildPresence(frame, state));
     } else states.delete(clientId);
   }
