@@ -1,12 +1,14 @@
 /** The orders of the glossary's list. */
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 import type { Steps } from "#core/steps.ts";
+import { buildPinyinKey } from "#core/text/pinyin-order.ts";
 
 /** Sorts as text: concepts to review first, then by the pinyin of their first Chinese term. Differs for any two concepts. */
 export function buildOrderKey(concept: ConceptEntry): string {
   const chinese = concept.terms.find((term) => term.language === "zh");
-  const pinyin = (chinese?.pinyin ?? "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return `${concept.state === "proposed" ? 0 : 1} ${pinyin} ${chinese?.text ?? ""} ${concept.id}`;
+  const pinyin = buildPinyinKey(chinese?.pinyin ?? "");
+  // A tab comes before what follows a syllable: the shorter of two terms is the first.
+  return [concept.state === "proposed" ? 0 : 1, pinyin, chinese?.text ?? "", concept.id].join("\t");
 }
 
 /** Items dealt out in one step. */
