@@ -31,8 +31,12 @@ export function isOwnOrigin(headers: IncomingHttpHeaders, isRequired: boolean): 
   return origin === `http://${host}`;
 }
 
-/** Headers that only Next itself may set; from outside they have been bypasses. */
-const innerHeaders = /^(x-middleware-|x-nextjs-|x-invoke-|next-resume$|x-matched-path$|x-now-route-matches$)/;
+/**
+ * Headers that only Next itself may set; from outside they have been bypasses. Those of a proxy too, since none stands
+ * before us: Next takes the name that one forwards for its own, above Host.
+ */
+const innerHeaders =
+  /^(x-middleware-|x-nextjs-|x-invoke-|x-forwarded-|next-resume$|x-matched-path$|x-now-route-matches$)/;
 
 export function removeInnerHeaders(headers: IncomingHttpHeaders): void {
   for (const name of Object.keys(headers)) if (innerHeaders.test(name)) delete headers[name];
