@@ -15,8 +15,6 @@ import { settleParts } from "./settle-parts.ts";
 import { StoreKeeper } from "./store-keeper.ts";
 import { UpdateLog } from "./update-log.ts";
 
-export { getCollaboration } from "./running.ts";
-
 export type CollaborationOptions = {
   /** Whether a page may open a socket. By default its Origin must be exactly that of the Host it asks. */
   readonly isOriginAllowed?: (request: IncomingMessage) => boolean;
