@@ -245,7 +245,6 @@ export class PartConnection {
   #noteMessage(payload: string): void {
     const message = JSON.parse(payload) as ServerMessage;
     if (message.type === "refused") this.#noteRefusal(message.reason);
-    else if (message.type === "epoch") this.#giveUp("epoch");
     else this.#options.onMessage(message);
   }
 

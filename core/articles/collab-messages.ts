@@ -45,9 +45,7 @@ export type ServerMessage =
       readonly what: ChangedFact;
       readonly articleId: string | null;
       readonly segmentId: string | null;
-    }
-  /** The part was restored or re-seeded: reload, the local copy belongs to an older epoch. */
-  | { readonly type: "epoch"; readonly epoch: number };
+    };
 
 export const changedFacts = ["confirmations", "article", "library", "glossary"] as const;
 export type ChangedFact = (typeof changedFacts)[number];

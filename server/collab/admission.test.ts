@@ -154,10 +154,10 @@ describe("what one may do", () => {
 
   test("a new epoch sends everybody away, and lets no old copy in", async () => {
     const part = fixture.parts[3];
-    const visitor = await new Visitor(fixture, { document: part?.id }).ready();
+    const visitor = await new RawVisitor(fixture).opened();
+    await visitor.join(fixture, { document: part?.id });
     await fixture.command("raise-epoch", { partId: part?.id });
-    await visitor.until(() => visitor.messages.length > 0);
-    expect(visitor.messages).toEqual([{ type: "epoch", epoch: 2 }]);
+    await visitor.until(() => visitor.closed.length > 0);
     expect(await ask({ document: part?.id, epoch: 1, memberId: fixture.owner })).toBe("epoch");
     expect(await ask({ document: part?.id, epoch: 2, memberId: fixture.owner })).toBe("granted");
     visitor.leave();

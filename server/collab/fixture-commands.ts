@@ -1,7 +1,7 @@
 /** What a test may ask of the fixture server, beside what browsers ask. */
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import type { PresenceState, ServerMessage } from "#core/articles/collab-messages.ts";
+import type { PresenceState } from "#core/articles/collab-messages.ts";
 import { roles } from "#core/people/permissions.ts";
 import { getDb, getHandle, schema, write } from "#db/client.ts";
 import { cutSocket } from "./accept-sockets.ts";
@@ -111,11 +111,7 @@ function raiseEpoch(partId: string): void {
       .set({ epoch: sql`${epoch} + 1` })
       .where(eq(id, partId)),
   ]);
-  const row = getDb().select({ epoch }).from(schema.parts).where(eq(id, partId)).get();
-  const message: ServerMessage = { type: "epoch", epoch: row?.epoch ?? 0 };
-  const { hocuspocus } = getCollaboration();
-  hocuspocus.documents.get(partId)?.broadcastStateless(JSON.stringify(message));
-  hocuspocus.closeConnections(partId);
+  getCollaboration().hocuspocus.closeConnections(partId);
 }
 
 function limitPages(more: number | null): void {
