@@ -32,6 +32,20 @@ describe("a hostile fragment is read, however wide it is", () => {
   });
 });
 
+test.each([
+  ["https://example.org/a?b=c", true],
+  ["https://example.org/ a", false],
+  ["https://", false],
+  ["javascript:alert(1)", false],
+])("a link to %s is of the text schema: %s, as the editor has it", (href, valid) => {
+  const fragment = createFragment(new Y.XmlText());
+  (fragment.get(0) as Y.XmlText).insert(0, "桥", { link: { href } });
+  expect(readTarget(fragment)).toEqual({
+    valid,
+    content: [{ type: "text", text: "桥", ...(valid ? { href } : {}) }],
+  });
+});
+
 describe("the first version of the text schema", () => {
   function createOld(): Y.XmlFragment {
     const formula = new Y.XmlElement("formula");

@@ -7,6 +7,7 @@
 import * as Y from "yjs";
 import { idPattern } from "../ids.ts";
 import { type Inline, type SimpleMark, simpleMarks, type TextRun } from "./inline.ts";
+import { isLinkTarget } from "./text-schema.ts";
 
 /** The name of a segment's fragment. */
 export function getFragmentName(segmentId: string): string {
@@ -84,7 +85,7 @@ function readStyle(attributes: Record<string, unknown>): Pick<TextRun, "marks" |
 
 function isHref(value: unknown): value is { href: string } {
   if (typeof value !== "object" || value === null || !("href" in value)) return false;
-  return typeof value.href === "string" && /^https?:\/\//i.test(value.href);
+  return typeof value.href === "string" && isLinkTarget(value.href);
 }
 
 /** A break or placeholder as the first version of the text schema stored it. */
