@@ -1,7 +1,6 @@
 /** Forbidden renderings in a translation, of the concepts that its source names. */
 import type { ConceptEntry } from "#core/glossary/concept.ts";
-import { findPhrase } from "#core/glossary/find-phrase.ts";
-import { findForbidden } from "#core/glossary/recognise.ts";
+import { findForbidden, listAllowed } from "#core/glossary/recognise.ts";
 import type { FoundRange } from "#core/text/find-words.ts";
 
 export type Misuse = FoundRange & { readonly concept: ConceptEntry };
@@ -24,10 +23,4 @@ export function findMisuses(targetText: string, concepts: readonly ConceptEntry[
     if (!isAllowed && each.start >= (misuses.at(-1)?.end ?? 0)) misuses.push(each);
   }
   return misuses;
-}
-
-function listAllowed(targetText: string, { terms }: ConceptEntry): FoundRange[] {
-  return terms
-    .filter(({ language, status }) => language === "en" && (status === "preferred" || status === "admitted"))
-    .flatMap(({ text }) => findPhrase(targetText, text));
 }

@@ -25,6 +25,14 @@ export function isCurrent(concept: Pick<ConceptEntry, "state">): boolean {
   return concept.state === "approved" || concept.state === "proposed";
 }
 
+/** True for a rendering that translators may use. */
+export function isAllowed({
+  language,
+  status,
+}: Pick<ConceptEntry["terms"][number], "language" | "status">): boolean {
+  return language === "en" && (status === "preferred" || status === "admitted");
+}
+
 /** The Chinese terms by which a concept is recognised. */
 export function listSourceTerms({ terms }: ConceptEntry): string[] {
   return terms
@@ -61,17 +69,19 @@ export function recogniseTerms(recogniser: Recogniser, text: string): readonly T
   }));
 }
 
+/** Where an English text uses the renderings that the concept allows. */
+export function listAllowed(targetText: string, { terms }: ConceptEntry): FoundRange[] {
+  return terms.filter(isAllowed).flatMap(({ text }) => findPhrase(targetText, text));
+}
+
 /**
  * Where an English text uses a forbidden rendering of the concept: whole words, in any case. A forbidden phrase inside
  * an allowed one ("overtaking" in "overtaking on the bend") is no fault.
  */
 export function findForbidden(targetText: string, entry: ConceptEntry): readonly FoundRange[] {
-  const english = entry.terms.filter((term) => term.language === "en");
-  const forbidden = english.filter((term) => term.status === "deprecated");
+  const forbidden = entry.terms.filter((term) => term.language === "en" && term.status === "deprecated");
   if (forbidden.length === 0) return [];
-  const allowed = english
-    .filter((term) => term.status === "preferred" || term.status === "admitted")
-    .flatMap((term) => findPhrase(targetText, term.text));
+  const allowed = listAllowed(targetText, entry);
   return forbidden
     .flatMap((term) => findPhrase(targetText, term.text))
     .filter((hit) => !allowed.some((each) => each.start <= hit.start && hit.end <= each.end))

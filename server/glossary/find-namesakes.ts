@@ -1,6 +1,6 @@
 import { AppError } from "#core/errors.ts";
 import type { ConceptEntry, Namesake } from "#core/glossary/concept.ts";
-import { listSourceTerms } from "#core/glossary/recognise.ts";
+import { isAllowed, listSourceTerms } from "#core/glossary/recognise.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { findConcept, listConceptIdsWithTerm } from "#db/queries/glossary.ts";
 
@@ -31,8 +31,7 @@ function listNamesakes(projectId: string, typed: string): Namesake[] {
     .filter((concept) => concept !== null)
     .filter((concept) => listSourceTerms(concept).includes(text))
     .map(({ id, state, terms }) => {
-      const isAllowed = (status: string) => status === "preferred" || status === "admitted";
-      const rendering = terms.find(({ language, status }) => language === "en" && isAllowed(status));
+      const rendering = terms.find(isAllowed);
       return { id, state, text, rendering: rendering?.text ?? "" };
     });
 }
