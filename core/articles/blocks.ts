@@ -60,8 +60,6 @@ export type Block =
   | Base<"divider", Nothing>
   | Base<"spacer", Nothing>;
 
-export type BlockKind = Block["kind"];
-
 /** Text to translate as a reader found it. `block` is the index of its block; null for the title. */
 export type SourceSegment = {
   readonly kind: SegmentKind;

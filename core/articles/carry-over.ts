@@ -14,9 +14,9 @@ export function listCarryOvers(source: readonly Inline[], target: readonly Inlin
   const listed = new Set<string>();
   return source.flatMap((inline) =>
     listKeys(inline).flatMap((key) => {
-      if (listed.has(key)) return [];
+      const carried = listed.has(key) ? null : findCarried(inline, key, source);
       listed.add(key);
-      return [{ carried: readCarried(inline, key, source), isMissing: !present.has(key) }];
+      return carried ? [{ carried, isMissing: !present.has(key) }] : [];
     }),
   );
 }
@@ -39,11 +39,12 @@ function listKeys(inline: Inline): string[] {
   return [...(inline.href ? [inline.href] : []), ...(inline.marks ?? [])];
 }
 
-function readCarried(inline: Inline, key: string, source: readonly Inline[]): Carried {
+function findCarried(inline: Inline, key: string, source: readonly Inline[]): Carried | null {
   if (isPlaceholder(inline)) return { type: "placeholder", placeholder: inline };
-  if (inline.type === "text" && inline.href === key)
-    return { type: "link", href: key, text: readLinked(source, key) };
-  return { type: "mark", mark: key as SimpleMark };
+  if (inline.type !== "text") return null;
+  if (inline.href === key) return { type: "link", href: key, text: readLinked(source, key) };
+  const mark = inline.marks?.find((each) => each === key);
+  return mark ? { type: "mark", mark } : null;
 }
 
 /** The words of the source that lead to this address. */

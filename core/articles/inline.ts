@@ -46,7 +46,6 @@ export type Placeholder =
 export type Inline = TextRun | LineBreak | Placeholder;
 
 export const placeholderTypes = ["formula", "footnote", "mention", "image"] as const;
-export type PlaceholderType = (typeof placeholderTypes)[number];
 
 /** True for what is carried over as one piece. */
 export function isPlaceholder(inline: Inline): inline is Placeholder {
