@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { conceptLimits } from "#core/glossary/concept.ts";
 
 const ProposeTermDialog = lazyWhenUsed(
   async () => (await import("#components/glossary/propose-term-dialog.tsx")).ProposeTermDialog,
@@ -15,9 +16,6 @@ type SourceSelection = {
   /** Where it is in the window. */
   readonly box: DOMRect;
 };
-
-/** Longer selections are passages, not terms. */
-const termLimit = 60;
 
 type ProposeProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: boolean) => void };
 
@@ -77,7 +75,8 @@ export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
 function readSourceSelection(): SourceSelection | null {
   const selection = window.getSelection();
   const text = selection?.toString().trim() ?? "";
-  if (!selection || selection.isCollapsed || text === "" || text.length > termLimit) return null;
+  // A longer selection is a passage, not a term.
+  if (!selection || selection.isCollapsed || text === "" || text.length > conceptLimits.source) return null;
   const source = selection.anchorNode?.parentElement?.closest<HTMLElement>("[data-source]");
   if (!source?.dataset.source || !source.contains(selection.focusNode)) return null;
   const box = selection.getRangeAt(0).getBoundingClientRect();

@@ -91,6 +91,9 @@ export function hashContent(content: readonly Inline[]): string {
   return hash(renderCanonicalJson(content));
 }
 
+/** Of the target that nobody has written yet. */
+export const emptyHash = hashContent([]);
+
 /** SHA-256 of plain text after NFC, 64 lower-case hex digits: for sources and their neighbours. */
 export function hashText(text: string): string {
   return hash(text.normalize("NFC"));

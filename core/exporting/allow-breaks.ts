@@ -5,6 +5,7 @@ export const lineEnd = "\u200b";
 
 /** How many em a text may be wide, and whether its words are hyphenated. */
 export type TextPlace = { readonly width: number; readonly isHyphenated: boolean };
+/** Where nobody says more; a formula there may be as wide. */
 export const column: TextPlace = { width: 20, isHyphenated: false };
 
 /** Letters that fit into an em, of names and numbers, and of words: these are seldom capitals. */

@@ -1,9 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { hashContent } from "../../core/articles/canonical.ts";
+import { emptyHash } from "../../core/articles/canonical.ts";
 import { type Progress, type SegmentState, segmentStates } from "../../core/articles/states.ts";
 import { getDb, schema } from "../client.ts";
-
-const emptyHash = hashContent([]);
 
 /**
  * Segments and source characters by state for each article of a project, counted inside the database from stored

@@ -1,6 +1,6 @@
 /** Runs of text as the template prints them: made printable, with what was replaced told to the writer's notices. */
 import type { Inline } from "#core/articles/inline.ts";
-import type { TextPlace } from "#core/exporting/allow-breaks.ts";
+import { column, type TextPlace } from "#core/exporting/allow-breaks.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
 import { prepareText } from "#core/exporting/prepare-text.ts";
 import { addMark } from "./hold-marks.ts";
@@ -10,8 +10,6 @@ import type { FormulaImage } from "./typeset-formula.ts";
 
 export type Typeset = (tex: string, isDisplay: boolean) => FormulaImage | null;
 
-/** Where nobody says more; a formula there may be as wide. */
-const usualPlace: TextPlace = { width: 20, isHyphenated: false };
 /** em that any formula may be high, to stay on its page. */
 const formulaHeight = 50;
 /** Milliseconds that all formulas of a book may take together. */
@@ -43,7 +41,7 @@ export class RunWriter {
   }
 
   /** Printable text; replacements are told under the segment's number. */
-  clean(text: string, segment: number, place = usualPlace): string {
+  clean(text: string, segment: number, place: TextPlace = column): string {
     const prepared = prepareText(text, this.hasGlyph, place);
     this.notices.push(...prepared.notices.map((notice) => ({ ...notice, segment })));
     return prepared.text;
@@ -56,7 +54,7 @@ export class RunWriter {
   }
 
   /** What is wider than its place is broken there, a formula made smaller. */
-  buildRuns(items: readonly Inline[], segment: number, place = usualPlace): Run[] {
+  buildRuns(items: readonly Inline[], segment: number, place: TextPlace = column): Run[] {
     const runs: Run[] = [];
     let marksBefore = 0;
     for (const [index, item] of items.entries()) {

@@ -6,6 +6,7 @@ import { AllPackages } from "mathjax-full/js/input/tex/AllPackages.js";
 import { TeX } from "mathjax-full/js/input/tex.js";
 import { mathjax } from "mathjax-full/js/mathjax.js";
 import { SVG } from "mathjax-full/js/output/svg.js";
+import { texLimit } from "#core/articles/formula.ts";
 
 /** An SVG with its size in em of the surrounding text; `depth` is how far it reaches below the line. */
 export type FormulaImage = {
@@ -15,7 +16,6 @@ export type FormulaImage = {
   readonly depth: number;
 };
 
-const texLimit = 2_000;
 const svgLimit = 400_000;
 /** Neither macros of its own, nor files, nor HTML: what a formula needs and nothing that can grow without end. */
 const packages = AllPackages.filter((name) =>

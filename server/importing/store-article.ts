@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { eq, getTableColumns, sql } from "drizzle-orm";
 import { articleSegmentLimit, getPartIndex } from "#core/articles/blocks.ts";
-import { hashContent, hashText } from "#core/articles/canonical.ts";
+import { emptyHash, hashContent, hashText } from "#core/articles/canonical.ts";
 import { AppError } from "#core/errors.ts";
 import { type ParsedArticle, type Permission, readerVersion } from "#core/importing/parsed-article.ts";
 import type { Member } from "#core/people/permissions.ts";
@@ -18,7 +18,6 @@ const compress = promisify(gzip);
 
 /** Segments in one write: some milliseconds, so that others are served between two. */
 const step = 50;
-const emptyHash = hashContent([]);
 
 export type StoreOptions = {
   readonly original: { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string };
