@@ -81,6 +81,23 @@ describe("who is let in", () => {
 });
 
 describe("how much one may open", () => {
+  test("a part that could not be loaded is not counted", async () => {
+    const visitor = await new RawVisitor(fixture).opened();
+    const rename = (from: string, to: string) =>
+      fixture.command("execute", { sql: `ALTER TABLE ${from} RENAME TO ${to}` });
+    const document = fixture.parts[2]?.id;
+    await rename("part_snapshots", "hidden");
+    for (let count = 0; count < 4; count += 1) {
+      expect(await visitor.join(fixture, { document })).toBe("granted");
+      await visitor.until(() => visitor.admissions.length === 2 * count + 2);
+    }
+    await rename("hidden", "part_snapshots");
+    expect(await visitor.join(fixture, { document })).toBe("granted");
+    const [first, second] = visitor.admissions;
+    expect([first, second]).toEqual(["granted", "permission-denied"]);
+    visitor.leave();
+  });
+
   test("parts of a socket, and of a member", async () => {
     const names = fixture.parts.map(({ id }) => id);
     const one = await new RawVisitor(fixture).opened();

@@ -80,6 +80,8 @@ function loadDocument(
     parts.set(documentName, loadPart(documentName, document));
   } catch (error) {
     document.destroy();
+    // Whoever was admitted to it never sits there, and so never leaves.
+    if (context.socket) context.socket.open -= 1;
     throw error;
   }
 }
