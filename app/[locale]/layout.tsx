@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { parseTheme, themeCookie } from "#client/theme/theme.ts";
 import { HotReload } from "#components/shell/hot-reload.tsx";
 import { Toasts } from "#components/ui/toasts.tsx";
+import { getEnv } from "#server/env.ts";
 import "#app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +23,7 @@ export default async function LocaleLayout({ children }: { readonly children: Re
         <NextIntlClientProvider>
           {children}
           <Toasts />
-          {process.env.NODE_ENV === "development" && <HotReload />}
+          {getEnv().isDevelopment && <HotReload />}
         </NextIntlClientProvider>
       </body>
     </html>
