@@ -80,7 +80,8 @@ class StoredCopy implements LocalCopy {
   async #read(): Promise<boolean> {
     if (!(await this.#findDatabase())) return false;
     await this.#persistence.whenSynced;
-    return (await this.#persistence.get(syncedKey)) === 1;
+    // Another window may delete it just then.
+    return (await this.#persistence.get(syncedKey).catch(() => 0)) === 1;
   }
 
   async #writeMark(): Promise<void> {
@@ -91,6 +92,11 @@ class StoredCopy implements LocalCopy {
   #findDatabase(): Promise<IDBDatabase | null> {
     return this.#persistence._db.catch(() => null);
   }
+}
+
+/** True for what a copy reads back, which is no new change of the writer. */
+export function isOfCopy(origin: unknown): boolean {
+  return typeof origin === "object" && origin !== null && "_dbref" in origin;
 }
 
 /** That of a browser which keeps nothing. */

@@ -14,7 +14,7 @@ import {
 } from "#core/articles/collab-messages.ts";
 import { textSchemaVersion } from "#core/articles/inline.ts";
 import type { CollabSocket } from "./collab-socket.ts";
-import { type LocalCopy, noCopy, openLocalCopy } from "./local-copy.ts";
+import { isOfCopy, type LocalCopy, noCopy, openLocalCopy } from "./local-copy.ts";
 import { createPartProvider } from "./part-provider.ts";
 import { PartTargets } from "./part-targets.ts";
 import type { Refusal, SessionStatus } from "./session-types.ts";
@@ -45,6 +45,9 @@ export type PartOptions = PartEvents & {
   /** Origins of the writer's own changes, for undo. */
   readonly trackedOrigins: ReadonlySet<unknown>;
 };
+
+/** Milliseconds after which "saved" waits no longer for a copy that the browser does not give. */
+const readingLimit = 5000;
 
 /** True when the part is not to be had any more: then there is no text of the server's to go on from. */
 export function isFinal(reason: Refusal): boolean {
@@ -110,8 +113,10 @@ export class PartConnection {
     this.#copy = openLocalCopy(memberId, id, epoch, this.doc);
     if (this.#wasSynced) this.#copy.markSynced();
     this.#isReading = true;
-    this.#hasCopy = await this.#copy.ready;
+    await Promise.race([this.#copy.ready, new Promise((resolve) => setTimeout(resolve, readingLimit))]);
     this.#isReading = false;
+    this.#options.onStatus();
+    this.#hasCopy = await this.#copy.ready;
     this.#announceLoaded();
   }
 
@@ -209,7 +214,7 @@ export class PartConnection {
   }
 
   #noteUpdate(origin: unknown): void {
-    if (origin === this.#provider || !isLocalOrigin(origin)) return;
+    if (origin === this.#provider || isOfCopy(origin)) return;
     this.#pending += 1;
     this.#options.onStatus();
   }
@@ -291,9 +296,4 @@ export class PartConnection {
   #tryAgain(): void {
     if (!this.#isStopped) this.#retry.later();
   }
-}
-
-/** What the local copy reads back is not a new change of the writer; everything else that is not the provider's is. */
-function isLocalOrigin(origin: unknown): boolean {
-  return !(typeof origin === "object" && origin !== null && "_dbref" in origin);
 }
