@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import {
+  clear,
   expectSaved,
   getRow,
   getTarget,
@@ -121,4 +122,23 @@ test("a text that comes late leaves the focus where somebody types", async ({ pa
   await expectSaved(page);
   await page.keyboard.type("ge");
   await expect(page.getByRole("searchbox")).toHaveValue("bridge");
+});
+
+test("a button that a late answer takes away leaves the focus to the text", async ({ page }) => {
+  await openSample(page);
+  await clear(page, 22);
+  await page.keyboard.type("Approved too soon");
+  await expectSaved(page);
+  await page.keyboard.press("Control+Enter");
+  await goTo(page, 22);
+  await expect(getRow(page, 22).getByLabel(/^Approved by/)).toBeVisible();
+  await page.route("**/confirmations", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await getRow(page, 22).getByRole("button", { name: "Unconfirm" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(getRow(page, 22)).toContainText("Draft");
+  await expect(getTarget(page, 22)).toBeFocused();
+  await clear(page, 22);
 });

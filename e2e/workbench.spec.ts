@@ -87,6 +87,35 @@ test("what a translation has lost is said, and an own approval can be taken back
   await clear(page, 17);
 });
 
+test("an answer that is overtaken brings no old state back", async ({ page }) => {
+  await openSample(page);
+  await clear(page, 22);
+  await page.keyboard.type("Approved too soon");
+  await expectSaved(page);
+  const release = Promise.withResolvers<void>();
+  const overtaken = Promise.withResolvers<void>();
+  await page.route(
+    "**/confirmations",
+    async (route) => {
+      const response = await route.fetch();
+      await release.promise;
+      await route.fulfill({ response });
+      overtaken.resolve();
+    },
+    { times: 1 },
+  );
+  await page.keyboard.press("Control+Enter");
+  await goTo(page, 22);
+  await expect(getRow(page, 22).getByLabel(/^Approved by/)).toBeVisible();
+  await getRow(page, 22).getByRole("button", { name: "Unconfirm" }).click();
+  await expect(getRow(page, 22).getByLabel("Draft")).toBeVisible();
+  release.resolve();
+  await overtaken.promise;
+  await expect(getRow(page, 22)).not.toContainText("Confirming…");
+  await expect(getRow(page, 22).getByLabel("Draft")).toBeVisible();
+  await clear(page, 22);
+});
+
 test("an address leads to its segment, and no longer once the reader has gone on", async ({ page }) => {
   await openSample(page);
   const address = page.url().replace(/#.*/, "");

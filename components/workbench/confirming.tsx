@@ -57,11 +57,17 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
   );
   const isSending = useRef(false);
 
+  /** How often the list was asked for, and the question whose answer is shown: what comes late is old. */
+  const questions = useRef({ asked: 0, shown: 0 });
   const refetch = useCallback(async () => {
+    questions.current.asked += 1;
+    const question = questions.current.asked;
     // A route, since actions wait for one another. Without an answer the list stays as it is: the next change asks again.
     const address = `/api/articles/${data.article.id}/confirmations`;
     const answer = await askServer<readonly WorkbenchConfirmation[]>(address);
-    if (answer.ok) model.setConfirmations(answer.value);
+    if (!answer.ok || question < questions.current.shown) return;
+    questions.current.shown = question;
+    model.setConfirmations(answer.value);
   }, [data.article.id, model]);
 
   const sendOne = useCallback(
@@ -147,8 +153,8 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       },
       withdraw: async (segmentId, reason) => {
         const answer = await callAction(() => withdrawConfirmationAction({ segmentId, reason }));
-        if (!answer.ok) say(errorText.current(answer.failure));
-        await void refetch();
+        if (!answer.ok) say(errorText.current(answer.failure, reason !== null));
+        await refetch();
         return answer.ok;
       },
     };
