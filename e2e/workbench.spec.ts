@@ -256,7 +256,7 @@ test("a table that is pasted keeps its words apart", async ({ page }) => {
 
 test("a browser that keeps nothing says so before its page is closed", async ({ page, context, watch }) => {
   await page.addInitScript(() => {
-    indexedDB.open = () => {
+    const refuse = () => {
       throw new DOMException("Not in a private window", "SecurityError");
     };
   });
@@ -285,3 +285,6 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectNoSeriousAxe(page);
   });
 }
+    indexedDB.open = refuse;
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, { get: refuse });

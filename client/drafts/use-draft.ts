@@ -1,6 +1,7 @@
 /** What is being typed into a form, kept in this browser until it was sent: neither Escape nor a reload loses it. */
 import { useState } from "react";
 import type { z } from "zod";
+import { keep, readKept } from "#client/kept.ts";
 
 export type Draft<Value> = {
   readonly value: Value;
@@ -23,31 +24,24 @@ export function useDraft<Value>(name: string, initial: Value, schema: z.ZodType<
     isRestored,
     set: (next) => {
       setState({ value: next, isRestored });
-      if (JSON.stringify(next) === JSON.stringify(initial)) localStorage.removeItem(key);
-      else saveDraft(key, next);
+      const text = JSON.stringify(next);
+      // Where the browser keeps nothing, the form itself still holds the text.
+      keep(key, text === JSON.stringify(initial) ? null : text);
     },
     clear: () => {
       setState({ value: initial, isRestored: false });
-      localStorage.removeItem(key);
+      keep(key, null);
     },
   };
 }
 
 function readDraft<Value>(key: string, schema: z.ZodType<Value>): Value | null {
-  const kept = localStorage.getItem(key);
+  const kept = readKept(key);
   if (kept === null) return null;
   try {
     return schema.parse(JSON.parse(kept));
   } catch {
     // Of an older version of the form: it cannot be shown.
     return null;
-  }
-}
-
-function saveDraft(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // The browser's storage is full or refused: the form itself still holds the text.
   }
 }

@@ -2,6 +2,7 @@
  * Confirmations on their way. Each waits in the browser with the hash that the person saw until all text is saved, so
  * that the server compares it with the same text; one whose text differs by then is dropped.
  */
+import { keep, readKept } from "#client/kept.ts";
 import type { ConfirmationLevel } from "#core/articles/states.ts";
 
 export type WaitingConfirmation = {
@@ -12,13 +13,13 @@ export type WaitingConfirmation = {
 
 export class WaitingConfirmations {
   readonly #key: string;
-  readonly #storage: Storage;
   /** Those of this window, and those that waited when it opened: another window sends its own, with the text that it has. */
   readonly #own: Set<string>;
+  /** The list where the browser keeps nothing. */
+  #unkept: readonly WaitingConfirmation[] | null = null;
 
-  constructor(memberId: string, articleId: string, storage: Storage) {
+  constructor(memberId: string, articleId: string) {
     this.#key = `duizhao:waiting-confirmations:${memberId}:${articleId}`;
-    this.#storage = storage;
     this.#own = new Set(this.#read().map(getName));
   }
 
@@ -27,9 +28,10 @@ export class WaitingConfirmations {
     return this.#read().filter((each) => this.#own.has(getName(each)));
   }
 
-  #read(): WaitingConfirmation[] {
+  #read(): readonly WaitingConfirmation[] {
+    if (this.#unkept) return this.#unkept;
     try {
-      const stored: unknown = JSON.parse(this.#storage.getItem(this.#key) ?? "[]");
+      const stored: unknown = JSON.parse(readKept(this.#key) ?? "[]");
       return Array.isArray(stored) ? stored.filter(isWaiting) : [];
     } catch {
       // Somebody else wrote there; what cannot be read was no confirmation.
@@ -48,8 +50,8 @@ export class WaitingConfirmations {
   }
 
   #save(list: readonly WaitingConfirmation[]): void {
-    if (list.length === 0) this.#storage.removeItem(this.#key);
-    else this.#storage.setItem(this.#key, JSON.stringify(list));
+    const isKept = keep(this.#key, list.length === 0 ? null : JSON.stringify(list));
+    this.#unkept = isKept ? null : list;
   }
 }
 

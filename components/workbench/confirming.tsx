@@ -51,7 +51,7 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
     errorText.current = getErrorText;
   });
   const { data, session, model, segments, say } = useWorkbench();
-  const [store] = useState(() => new WaitingConfirmations(data.me.id, data.article.id, window.localStorage));
+  const [store] = useState(() => new WaitingConfirmations(data.me.id, data.article.id));
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(
     () => new Set(store.list().map((each) => each.segmentId)),
   );
