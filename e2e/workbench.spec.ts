@@ -272,6 +272,7 @@ test("a browser that keeps nothing says so before its page is closed", async ({ 
   // y-indexeddb leaves its own rejection to the console.
   watch.forgive(/ERR_INTERNET_DISCONNECTED|^page error: /);
 });
+  await expect(page.getByRole("option", { name: "Show the keys" })).toHaveCount(0);
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the workbench is accessible in its ${colorScheme} theme`, async ({ page }) => {

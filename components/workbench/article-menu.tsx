@@ -8,6 +8,7 @@ import { useTrash } from "#components/library/use-trash.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Menu, MenuItem } from "#components/ui/menu.tsx";
+import { hasFinePointer } from "#components/ui/pointer.ts";
 import type { Panel } from "#components/workbench/use-commands.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
@@ -25,7 +26,7 @@ export function ArticleMenu({ onOpen }: { readonly onOpen: (panel: Panel) => voi
   const { trash } = useTrash();
   const [isEditing, setEditing] = useState(false);
   // Fingers have no keys: they get what the keys do instead.
-  const [hasPointer] = useState(() => window.matchMedia("(any-pointer: fine)").matches);
+  const [hasPointer] = useState(hasFinePointer);
   const moveToTrash = async () => {
     if (await trash(article)) router.push(`/projects/${article.projectId}/library`);
   };

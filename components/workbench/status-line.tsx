@@ -42,7 +42,7 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
         })}
       </span>
       <span className="grow" />
-      <button type="button" onClick={onHelp} className="hidden hover:text-ink sm:inline">
+      <button type="button" onClick={onHelp} className="hidden hover:text-ink sm:any-pointer-fine:inline">
         <Kbd>Ctrl /</Kbd> {t("keysHint")}
       </button>
     </footer>

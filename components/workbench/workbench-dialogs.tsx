@@ -8,6 +8,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
+import { hasFinePointer } from "#components/ui/pointer.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 
 type OpenProps = { readonly onClose: () => void };
@@ -47,10 +48,12 @@ export function KeyHelp({ onClose }: OpenProps) {
   );
 }
 
-/** What the menu offers: keys that need no digit, and no menu in the menu. */
-const commandIds = [...new Set(keyMap.map((key) => key.id))].filter(
-  (id) => !["insertTerm", "carryOver", "commands", "leave"].includes(id),
-);
+/** What the menu offers: keys that need no digit, and no menu in the menu; to fingers alone no list of keys. */
+function listCommands(): KeyId[] {
+  const left: KeyId[] = ["insertTerm", "carryOver", "commands", "leave"];
+  if (!hasFinePointer()) left.push("help");
+  return [...new Set(keyMap.map((key) => key.id))].filter((id) => !left.includes(id));
+}
 
 const bringIntoView = (option: HTMLElement | null) => option?.scrollIntoView({ block: "nearest" });
 
@@ -59,7 +62,8 @@ export function CommandMenu({ onClose, onRun }: OpenProps & { readonly onRun: (i
   const t = useTranslations("workbench");
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const found = commandIds.filter((id) => t(`keys.${id}`).toLowerCase().includes(query.trim().toLowerCase()));
+  const [commands] = useState(listCommands);
+  const found = commands.filter((id) => t(`keys.${id}`).toLowerCase().includes(query.trim().toLowerCase()));
   const run = (id: KeyId | undefined) => {
     if (!id) return;
     // The focus is back where it was before the command asks for it.
