@@ -135,7 +135,8 @@ export function GoToDialog({ onClose }: OpenProps) {
   const [isRefused, setRefused] = useState(false);
   const go = (event: FormEvent) => {
     event.preventDefault();
-    const segment = data.segments[Number(number) - 1];
+    // A Chinese input method may write wide digits.
+    const segment = data.segments[Number(number.normalize("NFKC")) - 1];
     setRefused(!segment);
     if (!segment) return;
     onClose();
