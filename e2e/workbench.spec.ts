@@ -172,7 +172,11 @@ test("what is typed offline is kept and sent later", async ({ page, context, wat
   watch.forgive(/ERR_INTERNET_DISCONNECTED/);
 });
 
-test("offline, a link out of the article says that it needs the server", async ({ page, context, watch }) => {
+test("offline, a link out of the article says that it needs the server, and one to a file goes on", async ({
+  page,
+  context,
+  watch,
+}) => {
   await openSample(page);
   await goTo(page, 6);
   const address = page.url();
@@ -188,6 +192,21 @@ test("offline, a link out of the article says that it needs the server", async (
     await expect(told.first()).toBeVisible();
   }
   expect(page.url()).toBe(address);
+  const isStopped = await page.evaluate(() => {
+    const link = document.createElement("a");
+    link.href = "/api/jobs/a/file";
+    link.download = "";
+    document.body.append(link);
+    // Last of all: the file itself is not fetched.
+    window.addEventListener("click", (event) => event.preventDefault(), { once: true });
+    let isHeard = false;
+    link.addEventListener("click", () => {
+      isHeard = true;
+    });
+    link.click();
+    return !isHeard;
+  });
+  expect(isStopped).toBe(false);
   await context.setOffline(false);
   await expectSaved(page);
   await terms.getByRole("link", { name: "Glossary", exact: true }).click();

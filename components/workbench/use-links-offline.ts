@@ -20,7 +20,7 @@ export function useLinksOffline(): void {
   }, []);
 }
 
-function leadsAway({ origin, pathname, download }: HTMLAnchorElement): boolean {
-  const { location } = window;
-  return origin === location.origin && pathname !== location.pathname && download === "";
+function leadsAway(link: HTMLAnchorElement): boolean {
+  const { origin, pathname } = window.location;
+  return link.origin === origin && link.pathname !== pathname && !link.hasAttribute("download");
 }
