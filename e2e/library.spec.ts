@@ -111,6 +111,41 @@ test("someone brings several files: one is damaged, one is given up, and closing
   });
 });
 
+test("what is given up while others are imported is neither imported nor sent again", async ({
+  page,
+  watch,
+}) => {
+  const asked: string[] = [];
+  const release = Promise.withResolvers<void>();
+  await page.route(/\/api\/imports/, async (route) => {
+    const request = route.request();
+    asked.push(`${request.method()} ${/imports$/.test(request.url()) ? "file" : "upload"}`);
+    if (asked.at(-1) === "POST upload") await release.promise;
+    await route.continue();
+  });
+  await openLibrary(page);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await chooseFiles(page, [
+    aFile("first.html", answer.replaceAll("渡口", "桥头")),
+    aFile("second.html", answer.replaceAll("渡口", "井边")),
+  ]);
+  const dialog = page.getByRole("dialog", { name: "Import articles" });
+  await dialog.getByRole("button", { name: "Import all 2 articles" }).click();
+  await expect.poll(() => asked.filter((each) => each === "POST upload")).toHaveLength(1);
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => asked.filter((each) => each === "DELETE upload")).toHaveLength(2);
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === "POST" && /imports\/./.test(response.url()),
+  );
+  release.resolve();
+  await answered;
+  // Time for what must not come.
+  await page.waitForTimeout(500);
+  expect(asked.filter((each) => each.startsWith("POST"))).toEqual(["POST file", "POST file", "POST upload"]);
+  // The first was given up, too, before it was asked for.
+  watch.forgive(/status of 404/);
+});
+
 test("a file that is dragged over the page finds all of it ready", async ({ page }) => {
   await openLibrary(page);
   await expect(listArticles(page).first()).toBeVisible();

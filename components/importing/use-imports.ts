@@ -73,13 +73,16 @@ export function useImports(): Imports {
     if (token) discardImport(token);
   };
 
+  /** Of one that was read: it was removed, or the dialog cancelled, while others were kept. */
+  const isGivenUp = (item: ImportItem) => !held.current.has(item.key);
+
   const retry = (item: ImportItem) => {
     change({ type: "stage", key: item.key, stage: { name: "sending", sent: 0 } });
     void send(item.key, item.input);
   };
 
   const keep = async (item: ImportItem): Promise<string | null> => {
-    if (item.stage.name !== "ready") return null;
+    if (item.stage.name !== "ready" || isGivenUp(item)) return null;
     const { preview } = item.stage;
     const title = item.form.title.trim();
     if (preview.title === null && title === "") {
@@ -98,6 +101,7 @@ export function useImports(): Imports {
       change({ type: "stage", key: item.key, stage: { name: "kept", preview, articleId } });
       return articleId;
     }
+    if (isGivenUp(item)) return null;
     if (answer.failure !== "unreachable" && outdated.includes(answer.failure.code)) {
       held.current.delete(item.key);
       retry(item);
