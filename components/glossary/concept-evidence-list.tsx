@@ -32,7 +32,7 @@ export function ConceptEvidenceList({ projectId, concept, detail }: ConceptEvide
           <EvidenceItem key={each.segmentId} projectId={projectId} concept={concept} evidence={each} />
         ))}
       </ul>
-      {failure && <ErrorText error={failure} />}
+      {failure && <ErrorText error={failure} hasTyped={false} />}
       {isMore && (
         <p className="mt-3">
           <Button disabled={isLoading} onClick={() => void showMore()}>

@@ -40,7 +40,7 @@ export function TermCard(props: TermCardProps) {
         </h3>
       ))}
       <p className="flex flex-wrap items-center gap-x-2">
-        <span lang="en" className={first ? "font-en text-[16px]" : "text-muted"}>
+        <span lang={first && "en"} className={first ? "font-en text-[16px]" : "text-muted"}>
           {first?.text ?? t("noRendering")}
         </span>
         <StateChip concept={concept} hasName />
