@@ -214,6 +214,17 @@ test("offline, a link out of the article says that it needs the server, and one 
   watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
 });
 
+test("a link that the browser does not let be copied is shown", async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("Not allowed", "NotAllowedError"));
+  });
+  await openSample(page);
+  await goTo(page, 6);
+  await page.keyboard.press("Alt+Shift+l");
+  const told = page.getByRole("dialog").filter({ hasText: "The browser did not let the link be copied" });
+  await expect(told).toContainText(`${page.url()}#segment-6`);
+});
+
 test("the page of an article prints the way to paper, not the rows near the view", async ({ page }) => {
   await openSample(page);
   const note = page.getByText("Use Export to take this article to paper.");
@@ -246,6 +257,7 @@ test("fingers have a menu for what else has keys alone", async ({ browser, serve
   await expect(page.getByRole("menuitem", { name: "Keys" })).toHaveCount(0);
   await page.getByRole("menuitem", { name: "All commands" }).tap();
   await expect(page.getByRole("option", { name: "Undo" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Show the keys" })).toHaveCount(0);
   await expectNoSeriousAxe(page);
   await context.close();
 });
@@ -278,6 +290,9 @@ test("a browser that keeps nothing says so before its page is closed", async ({ 
     const refuse = () => {
       throw new DOMException("Not in a private window", "SecurityError");
     };
+    indexedDB.open = refuse;
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(window, name, { get: refuse });
   });
   await openSample(page);
   await clear(page, 20);
@@ -291,7 +306,6 @@ test("a browser that keeps nothing says so before its page is closed", async ({ 
   // y-indexeddb leaves its own rejection to the console.
   watch.forgive(/ERR_INTERNET_DISCONNECTED|^page error: /);
 });
-  await expect(page.getByRole("option", { name: "Show the keys" })).toHaveCount(0);
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the workbench is accessible in its ${colorScheme} theme`, async ({ page }) => {
@@ -305,6 +319,3 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectNoSeriousAxe(page);
   });
 }
-    indexedDB.open = refuse;
-    for (const name of ["localStorage", "sessionStorage"])
-      Object.defineProperty(window, name, { get: refuse });

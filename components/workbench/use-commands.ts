@@ -12,6 +12,8 @@ import type { WorkbenchSegment } from "#core/articles/workbench.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 import { can } from "#core/people/permissions.ts";
 
+type Translator = ReturnType<typeof useTranslations<"workbench">>;
+
 export type Panel = "find" | "goTo" | "commands" | "help" | "termCard" | "proposeTerm" | "export";
 
 /** What each key and each entry of the command menu does. True when it was something to do. */
@@ -44,7 +46,7 @@ export function useCommands(open: (panel: Panel) => void): (hit: KeyHit) => bool
       case "leave":
         return leave(tools);
       case "copyLink":
-        if (segment) void copyLink(segment).then(() => tools.say(t("linkCopied")));
+        if (segment) void copyLink(segment, t).then(tools.say);
         return segment !== null;
       case "copySource":
         return segment !== null && tools.session.replaceTarget(segment.id, segment.source);
@@ -149,8 +151,14 @@ function whenEditorIsThere(
   });
 }
 
-async function copyLink(segment: WorkbenchSegment): Promise<void> {
-  const address = new URL(window.location.href);
-  address.hash = `segment-${segment.number}`;
-  await navigator.clipboard.writeText(address.href);
+/** Says what became of it. */
+async function copyLink(segment: WorkbenchSegment, t: Translator): Promise<string> {
+  const { href } = new URL(`#segment-${segment.number}`, window.location.href);
+  try {
+    await navigator.clipboard.writeText(href);
+    return t("linkCopied");
+  } catch {
+    // It may be forbidden, and a page that comes from another computer without TLS has no clipboard.
+    return t("linkNotCopied", { link: href });
+  }
 }
