@@ -225,6 +225,21 @@ test("a link that the browser does not let be copied is shown", async ({ page })
   await expect(told).toContainText(`${page.url()}#segment-6`);
 });
 
+test("a file that is dropped beside the text leaves the page as it is, and is told where to go", async ({
+  page,
+}) => {
+  await openSample(page);
+  const isTaken = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["<p>字</p>"], "answer.html", { type: "text/html" }));
+    const options = { dataTransfer, bubbles: true, cancelable: true };
+    return ["dragover", "drop"].map((type) => !document.body.dispatchEvent(new DragEvent(type, options)));
+  });
+  expect(isTaken).toEqual([true, true]);
+  const told = page.getByRole("dialog").filter({ hasText: "Articles are brought into the library" });
+  await expect(told).toBeVisible();
+});
+
 test("the page of an article prints the way to paper, not the rows near the view", async ({ page }) => {
   await openSample(page);
   const note = page.getByText("Use Export to take this article to paper.");
