@@ -87,6 +87,26 @@ test("what a translation has lost is said, and an own approval can be taken back
   await clear(page, 17);
 });
 
+test("offline, a confirmation waits, and what it lacks is told when it is given", async ({
+  page,
+  context,
+  watch,
+}) => {
+  await openSample(page);
+  await goTo(page, 17);
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("I do not blame the screen");
+  await expectSaved(page);
+  await cutNetwork(page);
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Offline: segment 17 will be confirmed")).toBeVisible();
+  await expect(page.getByText("was confirmed without")).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(page.getByText("Segment 17 was confirmed without [1].")).toBeVisible();
+  await clear(page, 17);
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+});
+
 test("an answer that is overtaken brings no old state back", async ({ page }) => {
   await openSample(page);
   await clear(page, 22);

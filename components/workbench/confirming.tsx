@@ -72,13 +72,15 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
 
   const sendOne = useCallback(
     async (each: WaitingConfirmation) => {
-      const number = segments.get(each.segmentId)?.number ?? 0;
+      const { number = 0, source = [] } = segments.get(each.segmentId) ?? {};
       const target = session.getTarget(each.segmentId);
       if (target.isLoaded && target.hash !== each.targetHash) say(t("dropped", { number }));
       else {
+        const lost = target.isLoaded ? listLostPlaceholders(source, target.content) : [];
         const result = await confirmSegmentAction(each);
         if (!result.ok && result.error.code === "conflict") say(t("conflict", { number }));
         else if (!result.ok) say(errorText.current(result.error));
+        else if (lost.length > 0) say(t("without", { number, what: renderPlaceholders(lost) }));
       }
       store.remove(each);
     },
@@ -141,13 +143,11 @@ export function ConfirmingProvider({ isStale, children }: ConfirmingProviderProp
       confirm: async (segmentId) => {
         // The reader sees these words, too.
         session.keepWords();
-        const { hash, isEmpty, content } = session.getTarget(segmentId);
+        const { hash, isEmpty } = session.getTarget(segmentId);
         if (isEmpty || !can(data.me, "translate", data.article)) return;
         store.add({ segmentId, level, targetHash: hash });
         showWaiting();
-        const { source = [], number = 0 } = segments.get(segmentId) ?? {};
-        const lost = listLostPlaceholders(source, content);
-        if (lost.length > 0) say(t("without", { number, what: renderPlaceholders(lost) }));
+        const number = segments.get(segmentId)?.number ?? 0;
         if (session.getStatus().state === "offline") say(t("waits", { number }));
         await send();
       },
