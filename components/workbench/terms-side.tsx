@@ -1,10 +1,10 @@
 "use client";
 import { X } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
+import { QuietLink } from "#components/ui/quiet-link.tsx";
 import { useMisused } from "#components/workbench/misuses.ts";
 import { insertConcept } from "#components/workbench/use-commands.ts";
 import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
@@ -37,12 +37,12 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="flex h-11 shrink-0 items-center justify-between border-line border-b pr-2 pl-5">
         <h2 className="grow font-semibold">{t("terms")}</h2>
-        <Link
+        <QuietLink
           href={`/projects/${tools.article.projectId}/glossary`}
           className="mr-2 text-muted underline decoration-faint underline-offset-3 hover:text-ink"
         >
           {t("toGlossary")}
-        </Link>
+        </QuietLink>
         <IconButton icon={X} label={t("closeTerms")} onClick={onClose} />
       </div>
       <div className="overflow-y-auto">
