@@ -46,6 +46,7 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
           ref={inputRef}
           type="search"
           value={query}
+          maxLength={200}
           aria-label={t("title")}
           placeholder={t("title")}
           className="w-52 min-w-0 bg-transparent outline-none max-sm:grow [&::-webkit-search-cancel-button]:hidden"
