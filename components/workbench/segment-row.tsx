@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { memo, useSyncExternalStore } from "react";
+import { memo } from "react";
 import { Avatar } from "#components/ui/avatar.tsx";
 import { Seal } from "#components/ui/seal.tsx";
 import { StateDot } from "#components/ui/state-dot.tsx";
@@ -14,6 +14,7 @@ import { TargetText } from "#components/workbench/target-text.tsx";
 import { useMemberName } from "#components/workbench/use-member-name.ts";
 import {
   useActiveHere,
+  useOthers,
   useSegmentState,
   useTarget,
   useWorkbench,
@@ -100,12 +101,7 @@ function LostMark({ segment }: { readonly segment: WorkbenchSegment }) {
 
 function Others({ segmentId, className }: { readonly segmentId: string; readonly className: string }) {
   const t = useTranslations("workbench");
-  const { session } = useWorkbench();
-  const others = useSyncExternalStore(
-    (listener) => session.subscribeOthers(listener),
-    () => session.getOthers(),
-    () => session.getOthers(),
-  ).filter((other) => other.segmentId === segmentId);
+  const others = useOthers().filter((other) => other.segmentId === segmentId);
   return (
     <div className={`workbench-others ${className}`}>
       {others.map(({ clientId, isMe, name, window, color }) => (

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
-import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { useSessionStatus, useWorkbench } from "#components/workbench/workbench-context.tsx";
 
 const SetAsideDialog = lazyWhenUsed(
   async () => (await import("#components/workbench/set-aside-dialog.tsx")).SetAsideDialog,
@@ -17,12 +17,7 @@ export function SetAsideNotice() {
   const texts = useSyncExternalStore((listener) => session.subscribeSetAside(listener), read, read);
   if (isOpen && texts.length === 0) setOpen(false);
   const newest = texts.at(-1);
-  const readStatus = () => session.getStatus();
-  const status = useSyncExternalStore(
-    (listener) => session.subscribeStatus(listener),
-    readStatus,
-    readStatus,
-  );
+  const status = useSessionStatus();
   // The status beside it gives the same reason already.
   const isSaid = status.state === "refused" && status.reason === newest?.reason;
   return (

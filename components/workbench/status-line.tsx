@@ -5,7 +5,7 @@ import { keepsCopies } from "#client/collab/keeps-copies.ts";
 import type { SessionStatus } from "#client/collab/session-types.ts";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { SetAsideNotice } from "#components/workbench/set-aside.tsx";
-import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { useActive, useSessionStatus, useWorkbench } from "#components/workbench/workbench-context.tsx";
 
 const stateColors: Partial<Record<string, string>> = {
   saved: "text-jade",
@@ -18,11 +18,8 @@ const stateColors: Partial<Record<string, string>> = {
 /** The truth in words: what is saved, where one is, how much there is to do. */
 export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const t = useTranslations("workbench");
-  const { session, model, segments } = useWorkbench();
-  const readStatus = () => session.getStatus();
-  const status = useCalmStatus(
-    useSyncExternalStore((listener) => session.subscribeStatus(listener), readStatus, readStatus),
-  );
+  const { model, segments } = useWorkbench();
+  const status = useCalmStatus(useSessionStatus());
   const progress = useSyncExternalStore(model.subscribeStates, model.getProgress, model.getProgress);
   const active = useActive();
   const number = active ? segments.get(active.segmentId)?.number : undefined;

@@ -1,7 +1,8 @@
 "use client";
 import { createContext, type RefObject, useContext, useSyncExternalStore } from "react";
 import type { ArticleSession } from "#client/collab/article-session.ts";
-import type { TargetView } from "#client/collab/session-types.ts";
+import type { RoomPresence } from "#client/collab/project-room.ts";
+import type { SessionStatus, TargetView } from "#client/collab/session-types.ts";
 import type { ActivePlace, CaretPlace, WorkbenchModel } from "#client/workbench/workbench-model.ts";
 import type { TargetEditorHandle } from "#components/editor/target-editor-core.ts";
 import type { TermLookup } from "#components/workbench/term-lookup.ts";
@@ -41,6 +42,20 @@ export function useTarget(segmentId: string): TargetView {
   const { session } = useWorkbench();
   const read = () => session.getTarget(segmentId);
   return useSyncExternalStore((listener) => session.subscribeTarget(segmentId, listener), read, read);
+}
+
+/** What is saved, of all parts together. */
+export function useSessionStatus(): SessionStatus {
+  const { session } = useWorkbench();
+  const read = () => session.getStatus();
+  return useSyncExternalStore((listener) => session.subscribeStatus(listener), read, read);
+}
+
+/** Who else is in the article. */
+export function useOthers(): readonly RoomPresence[] {
+  const { session } = useWorkbench();
+  const read = () => session.getOthers();
+  return useSyncExternalStore((listener) => session.subscribeOthers(listener), read, read);
 }
 
 export function useSegmentState(segmentId: string): SegmentState {

@@ -8,7 +8,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { Kbd } from "#components/ui/kbd.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import { ArticleHeading } from "#components/workbench/article-heading.tsx";
-import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { useOthers, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { getProgressPercent } from "#core/articles/states.ts";
 
 export type WorkbenchHeaderProps = {
@@ -61,9 +61,7 @@ const shownPeople = 5;
 
 function People() {
   const t = useTranslations("workbench");
-  const { session } = useWorkbench();
-  const read = () => session.getOthers();
-  const others = useSyncExternalStore((listener) => session.subscribeOthers(listener), read, read);
+  const others = useOthers();
   const rest = others.length - shownPeople;
   return (
     <span className="flex shrink-0 items-center gap-1">
