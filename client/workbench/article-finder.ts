@@ -22,8 +22,8 @@ export type FinderOptions = {
   readonly readTarget: (segmentId: string) => { readonly text: string; readonly isLoaded: boolean };
   /** Hears the segments whose target changed. */
   readonly subscribeTargets: (listener: (segmentIds: readonly string[]) => void) => () => void;
-  /** How often each target holds the words by now; rejects when the server cannot be reached. */
-  readonly askServer: (words: string, signal: AbortSignal) => Promise<ReadonlyMap<string, number>>;
+  /** How often each target holds the words by now; null when the server cannot be reached. */
+  readonly askServer: (words: string, signal: AbortSignal) => Promise<ReadonlyMap<string, number> | null>;
 };
 
 /** Milliseconds without a key before the server is asked. */
@@ -114,14 +114,11 @@ export class ArticleFinder {
     if (this.#words === "" || unloaded.length === 0) return;
     await new Promise((resolve) => setTimeout(resolve, askDelay));
     if (asking.signal.aborted) return;
-    try {
-      const known = await this.#options.askServer(this.#words, asking.signal);
-      if (asking.signal.aborted) return;
-      this.#known = known;
-      if (this.#recount(unloaded)) this.#changed.call();
-    } catch {
-      // Out of reach, what came with the page is searched alone.
-    }
+    const known = await this.#options.askServer(this.#words, asking.signal);
+    // Out of reach, what came with the page is searched alone.
+    if (known === null || asking.signal.aborted) return;
+    this.#known = known;
+    if (this.#recount(unloaded)) this.#changed.call();
   }
 }
 

@@ -1,12 +1,15 @@
-/** How often the words stand by now in each target that holds them. Rejects when the server cannot be reached. */
+import { askServer } from "#client/ask-server.ts";
+
+/** How often the words stand by now in each target that holds them, by segment; null when the server cannot be reached. */
 export async function findTargets(
   articleId: string,
   words: string,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, number> | null> {
   const asked = new URLSearchParams({ words });
-  const response = await fetch(`/api/articles/${articleId}/find?${asked}`, { signal });
-  if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  // Our own server's answer, as `find-in-article.ts` gives it.
-  return new Map(Object.entries((await response.json()) as Readonly<Record<string, number>>));
+  const answer = await askServer<Readonly<Record<string, number>>>(
+    `/api/articles/${articleId}/find?${asked}`,
+    { signal },
+  );
+  return answer.ok ? new Map(Object.entries(answer.value)) : null;
 }

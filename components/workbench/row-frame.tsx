@@ -2,12 +2,11 @@
 import { Link2, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { Side } from "#client/workbench/article-finder.ts";
 import type { RowPlace } from "#components/workbench/row-place.ts";
 import { useTarget, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import type { Block } from "#core/articles/blocks.ts";
 import { renderPlainText } from "#core/articles/inline.ts";
-
-export type Side = "source" | "target";
 
 type FrameProps = {
   readonly block: Block | null;
