@@ -1,7 +1,10 @@
-/** Saves the file at an address of ours as a click on its link would: what is no file leaves the page as it is. */
-export function saveFile(address: string): void {
+/**
+ * Saves the file at an address of ours as a click on its link would: what is no file leaves the page as it is. Without a
+ * name the file has the one that the server gives it.
+ */
+export function saveFile(address: string, fileName = ""): void {
   const link = document.createElement("a");
   link.href = address;
-  link.download = "";
+  link.download = fileName;
   link.click();
 }

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useSelectedLayoutSegment } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { Mark } from "#components/shell/mark.tsx";
 import { SettingsMenu } from "#components/shell/settings-menu.tsx";
 import { localProjectName } from "#core/people/local-names.ts";
 
@@ -20,13 +21,7 @@ export function TopBar({ projectId, projectName }: TopBarProps) {
         href={`/projects/${projectId}/library`}
         className="flex min-w-0 items-center gap-3 font-medium sm:mr-4"
       >
-        <span
-          aria-hidden
-          lang="zh-CN"
-          className="size-6.5 shrink-0 rounded-[5px] bg-seal text-center font-semibold font-zh text-[11.5px]/[26px] text-paper -tracking-[0.5px]"
-        >
-          {t("mark")}
-        </span>
+        <Mark />
         <span className="truncate max-sm:sr-only">
           {projectName === localProjectName ? t("localProject") : projectName}
         </span>

@@ -3,16 +3,14 @@ import { Field } from "@base-ui/react/field";
 import type { ComponentProps } from "react";
 
 export function Textarea(
-  props: Omit<ComponentProps<"textarea">, "className" | "ref" | "defaultValue" | "value" | "onChange"> & {
-    readonly value?: string;
-    readonly defaultValue?: string;
-    readonly onValueChange?: (value: string) => void;
+  props: Pick<ComponentProps<"textarea">, "rows" | "lang" | "placeholder" | "maxLength" | "onPaste"> & {
+    readonly value: string;
+    readonly onValueChange: (value: string) => void;
   },
 ) {
   return (
     <Field.Control
       value={props.value}
-      defaultValue={props.defaultValue}
       onValueChange={props.onValueChange}
       render={
         <textarea

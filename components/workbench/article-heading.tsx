@@ -1,5 +1,6 @@
 import { ChevronLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Mark } from "#components/shell/mark.tsx";
 import { QuietLink } from "#components/ui/quiet-link.tsx";
 
 /** Mark, way back and title at the left of the workbench's header. */
@@ -7,13 +8,7 @@ export function ArticleHeading({ projectId, title }: { readonly projectId: strin
   const t = useTranslations("shell");
   return (
     <>
-      <span
-        aria-hidden
-        lang="zh-CN"
-        className="size-6.5 shrink-0 max-sm:hidden rounded-[5px] bg-seal text-center font-semibold font-zh text-[11.5px]/[26px] text-paper -tracking-[0.5px]"
-      >
-        {t("mark")}
-      </span>
+      <Mark className="max-sm:hidden" />
       <nav className="flex min-w-0 items-center gap-2">
         <QuietLink
           className="-ml-2 flex h-8 shrink-0 items-center whitespace-nowrap px-2 text-muted hover:text-ink"

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SetAside } from "#client/collab/session-types.ts";
+import { saveFile } from "#client/save-file.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 
@@ -65,9 +66,6 @@ function SetAsideText({ text, onDiscard }: { readonly text: SetAside; readonly o
 
 function downloadText(fileName: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
+  saveFile(address, fileName);
   URL.revokeObjectURL(address);
 }
