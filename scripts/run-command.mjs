@@ -16,6 +16,14 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 
+// npm runs us through a shell: told to stop, npm ends the shell alone, and we get another parent.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
+}
+
 /** True once we were told to stop: whatever a child answered then is no error of its own. */
 export function isEndedBySignal() {
   return endedBySignal;

@@ -1,5 +1,6 @@
 /** The scripts in a project of their own, beside a process that serves its data. They are plain Node and bring no packages. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -74,3 +75,30 @@ describe("a lock stops nothing", () => {
     expect(run("duizhao.mjs").printed).toContain("npm was not found");
   });
 });
+
+// Windows has no such signals.
+if (process.platform !== "win32")
+  test("what npm has started ends with npm", async () => {
+    place(
+      "server/main.ts",
+      `process.on("SIGTERM", () => {
+         console.log("told to stop");
+         process.exit();
+       });
+       setTimeout(() => {}, 60_000);
+       console.log("serving");`,
+    );
+    // npm passes a signal on to its shell, which ends at once and tells nobody.
+    const shell = spawn("sh", ["-c", `"${process.execPath}" scripts/start.mjs --dev; exit`], {
+      cwd: project,
+      env: { NODE_ENV: "production", PATH: process.env.PATH, npm_lifecycle_event: "dev" },
+    });
+    let printed = "";
+    shell.stdout.setEncoding("utf8").on("data", (text: string) => {
+      printed += text;
+      if (printed.includes("serving")) shell.kill();
+    });
+    // Nobody writes to its output any more.
+    await once(shell, "close");
+    expect(printed).toContain("told to stop");
+  });
