@@ -57,7 +57,6 @@ test(`two browsers with ${edits} random edits each, and failing networks, end wi
   server,
   watch,
 }) => {
-  test.setTimeout(120_000);
   test.info().annotations.push({ type: "seed", description: String(seed) });
   process.stdout.write(`DUIZHAO_SEED=${seed}\n`);
   const elsewhere = await browser.newContext({ baseURL: server.url });
@@ -77,7 +76,7 @@ test(`two browsers with ${edits} random edits each, and failing networks, end wi
   await Promise.all([context.setOffline(false), elsewhere.setOffline(false)]);
   await Promise.all([expectSaved(page), expectSaved(other)]);
   await expect(async () => expect(await readShown(other)).toEqual(await readShown(page))).toPass({
-    timeout: 10_000,
+    timeout: 30_000,
   });
 
   const { text } = await readShown(page);

@@ -65,7 +65,7 @@ test("an editor whose code could not be had comes later, and what was typed mean
   await page.keyboard.type("wher");
   isFailing = false;
   // It is asked for again after ever longer pauses.
-  await expect(getRow(page, 8).locator(".ProseMirror")).toBeVisible({ timeout: 20_000 });
+  await expect(getRow(page, 8).locator(".ProseMirror")).toBeVisible();
   await page.keyboard.type("ever");
   await expect(page.getByRole("searchbox"), "the editor leaves the focus where it is").toHaveValue(
     "wherever",

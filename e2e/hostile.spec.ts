@@ -11,7 +11,6 @@ test("hostile files are imported and read, and nothing in them runs or is fetche
   page,
   server,
 }) => {
-  test.setTimeout(120_000);
   await openLibrary(page);
   await page.waitForURL(/library/);
   const project = new URL(page.url()).pathname.replace(/\/library.*/, "");

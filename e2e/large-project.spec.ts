@@ -1,7 +1,7 @@
 import { anArticle, anId } from "#db/builders.ts";
 import { closeDatabase, getDb, openDatabase, schema, write } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
-import { createDataFolder, removeFolder, startServer } from "#e2e/support/server.ts";
+import { createDataFolder, removeFolder, serverLimit, startServer } from "#e2e/support/server.ts";
 import { expect, test as plain } from "#e2e/support/test.ts";
 import { waitUntilHeard } from "#e2e/support/wait-until-heard.ts";
 import { createLocalProject } from "#server/people/create-local-project.ts";
@@ -21,7 +21,7 @@ const test = plain.extend({
       await server.stop();
       removeFolder(data);
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: serverLimit },
   ],
 });
 

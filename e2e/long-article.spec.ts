@@ -16,7 +16,6 @@ const paragraphs = Array.from({ length: 1200 }, (_, index) => `<p>第${index + 1
 const answer = `# 长桥\n\n<body>${paragraphs.join("\n")}</body>`;
 
 test("a translator works across the parts of a long article", async ({ page }) => {
-  test.setTimeout(120_000);
   await openArticle(page, "长桥有多长？", answer);
 
   await test.step("types in two parts, and undoes in the order in which it was typed", async () => {

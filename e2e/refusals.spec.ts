@@ -102,7 +102,7 @@ test("a full disk is said, and what is typed meanwhile is saved by itself later"
   await page.keyboard.type(", nor for that");
   await server.ask({ pages: null });
   // The page tries again after ever longer pauses.
-  await expect(getSaveState(page)).toHaveText("All changes saved", { timeout: 20_000 });
+  await expectSaved(page);
   await expect(page.getByText("set aside")).toHaveCount(0);
   await page.reload();
   await expectSaved(page);
@@ -117,7 +117,6 @@ test("text typed after a back-up is not merged into it: the page goes on from th
   server,
   watch,
 }) => {
-  test.setTimeout(120_000);
   await openSample(page);
   await clear(page, 19);
   await page.keyboard.type("In the back-up");

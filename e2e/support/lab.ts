@@ -2,7 +2,13 @@
 import path from "node:path";
 import Database from "better-sqlite3";
 import type { Role } from "#core/people/permissions.ts";
-import { createDataFolder, type RunningServer, removeFolder, startServer } from "#e2e/support/server.ts";
+import {
+  createDataFolder,
+  type RunningServer,
+  removeFolder,
+  serverLimit,
+  startServer,
+} from "#e2e/support/server.ts";
 import { test as base } from "#e2e/support/test.ts";
 
 /** Its server can be stopped, started anew, and (`page-limit.ts`) have a full disk. */
@@ -16,7 +22,7 @@ export const test = base.extend<object, { server: RunningServer }>({
       await server.stop();
       removeFolder(data);
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: serverLimit },
   ],
 });
 

@@ -34,7 +34,10 @@ export type ServerOptions = {
   readonly env?: Record<string, string>;
 };
 
-const startLimit = 40_000;
+/** Milliseconds after which a server that says nothing hangs. */
+const startLimit = 90_000;
+/** Milliseconds for a story's server: its folder may have to be filled, and it is stopped in the same time. */
+export const serverLimit = 2 * startLimit;
 const readyLine = /Duizhao is ready at (http:\/\/\S+)/;
 
 /** A new empty folder for a server's data; remove it with `removeFolder`. */
@@ -48,7 +51,7 @@ export function removeFolder(folder: string): void {
 
 /**
  * Starts the server on the build in DUIZHAO_BUILD (".next-test") and resolves once it says that it is ready.
- * @throws Error with what it printed, when it ends or says nothing for 40 s
+ * @throws Error with what it printed, when it ends or says nothing for so long
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   let current = await startProcess(options);

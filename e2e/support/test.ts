@@ -1,7 +1,13 @@
 /** Playwright's `test` with our server, our browser and a watch on every page. */
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type LaunchOptions, type Page } from "@playwright/test";
-import { createDataFolder, type RunningServer, removeFolder, startServer } from "#e2e/support/server.ts";
+import {
+  createDataFolder,
+  type RunningServer,
+  removeFolder,
+  serverLimit,
+  startServer,
+} from "#e2e/support/server.ts";
 import { type PageWatch, watchContext } from "#e2e/support/watch-page.ts";
 import { findBrowser } from "#scripts/find-browser.mjs";
 
@@ -44,7 +50,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await server.stop();
       removeFolder(data);
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: serverLimit },
   ],
   launchOptions: [
     async ({ launchOptions }, use) => {
