@@ -1,9 +1,9 @@
-/** The log on a disk without room: Linux has a file that is always full. */
+/** The log on a disk without room: Linux has a file that is always full; elsewhere one serves that may only be read. */
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { expect, test } from "vitest";
 
-test.runIf(existsSync("/dev/full")).each([
+test.each([
   ["a line of the log", "log.error('a line'); log.error('another');"],
   [
     "more lines than may wait",
@@ -19,7 +19,7 @@ test.runIf(existsSync("/dev/full")).each([
     const { log } = await import("#server/log.ts");
     ${work}
     setTimeout(() => process.stdout.write("still here"), 10);`;
-  const full = openSync("/dev/full", "w");
+  const full = existsSync("/dev/full") ? openSync("/dev/full", "w") : openSync(import.meta.filename, "r");
   const { status, stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
     stdio: ["ignore", "pipe", full],
     encoding: "utf8",
