@@ -46,7 +46,7 @@ test("someone finds words in the article, hit by hit", async ({ page, context })
     await page.keyboard.press("Shift+Enter");
     await page.keyboard.press("Escape");
     await expect(getBar(page)).toHaveCount(0);
-    expect(await readMarks(page)).toEqual({ others: [], current: [] });
+    await expect.poll(() => readMarks(page)).toEqual({ others: [], current: [] });
     await page.keyboard.type(" of stone");
     await expect(getTarget(page, 1)).toHaveText("A bridge, a Bridge of stone, abridged");
   });
@@ -72,7 +72,7 @@ test("the bar lies on no hit, and moves the text of nobody who has read on", asy
   await expect(getBar(page)).toContainText("1 of 1");
   const getTop = async (number: number) => (await getRow(page, number).boundingBox())?.y ?? 0;
   const bar = await getBar(page).boundingBox();
-  expect(await getTop(1)).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  await expect.poll(() => getTop(1)).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
   await page.keyboard.press("Escape");
   await page.locator("[data-workbench-scroll]").evaluate((list) => list.scrollTo(0, 300));
   await expect(getRow(page, 6)).toBeInViewport();

@@ -38,6 +38,7 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
 
   await test.step("from a command that moves on", async () => {
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox")).toBeFocused();
     await page.keyboard.type("next seg");
     await page.keyboard.press("Enter");
     await expect(getTarget(page, 7)).toBeFocused();
@@ -45,6 +46,7 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
 
   await test.step("from a dialog to which a command has led", async () => {
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox")).toBeFocused();
     await page.keyboard.type("show the keys");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
@@ -54,6 +56,7 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
 
   await test.step("from the menu to the find bar, and from any of its buttons out of it", async () => {
     await chooseFromMenu(page, "Find");
+    await expect(page.getByRole("searchbox")).toBeFocused();
     await page.keyboard.type("桥");
     await expect(page.getByRole("searchbox")).toHaveValue("桥");
     await page.getByRole("button", { name: "Next", exact: true }).focus();
@@ -63,6 +66,7 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
 
   await test.step("from the menu to a dialog, and back to the menu's button", async () => {
     await chooseFromMenu(page, "Go to segment");
+    await expect(page.getByRole("textbox", { name: "Segment number" })).toBeFocused();
     // As a Chinese input method may write it.
     await page.keyboard.insertText("９");
     await page.keyboard.press("Enter");

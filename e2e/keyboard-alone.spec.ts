@@ -10,6 +10,9 @@ const text = "纸也能做桥。\n\n折一折，它就不怕压了。";
 /** Presses Tab until the element has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
+  // A dialog that has just opened takes the focus a moment later.
+  const dialogs = await page.locator("[data-dialog]").count();
+  await expect(page.locator("[data-dialog]:focus-within")).toHaveCount(dialogs);
   for (let presses = 0; presses < 60; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
@@ -56,7 +59,7 @@ test("someone brings a text, translates it, confirms it and takes it home by the
 
   await test.step("takes it home", async () => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox", { name: "What do you want to do?" }).waitFor();
+    await expect(page.getByRole("combobox", { name: "What do you want to do?" })).toBeFocused();
     await page.keyboard.type("export");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Export as PDF" });

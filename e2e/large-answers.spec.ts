@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { changeDatabase } from "#e2e/support/lab.ts";
@@ -10,7 +9,7 @@ import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 const run = promisify(execFile);
 
 test("an answer of many kilobytes arrives as readable as a short one", async ({ page, server }) => {
-  const file = path.join(await mkdtemp(path.join(tmpdir(), "duizhao-large-")), "long.md");
+  const file = path.join(server.data, "long.md");
   const paragraphs = Array.from({ length: 5000 }, (_, at) => `<p>石头怕拉不怕压${at}。</p>`);
   await writeFile(file, `# 很长的文章\n<body>${paragraphs.join("")}</body>`);
   const env = { ...process.env, DUIZHAO_DATA: server.data };
