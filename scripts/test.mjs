@@ -63,7 +63,11 @@ async function buildPages() {
 async function runVitest(project) {
   const file = path.join(temporary, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const code = await run(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters]);
+  // What tests leave behind goes with the rest.
+  const env = { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  const code = await run(["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters], {
+    env,
+  });
   return countRun(code, () => readVitestResults(file));
 }
 
