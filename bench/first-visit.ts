@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { codeMarks } from "#e2e/support/hold-code.ts";
 import { type RunningServer, removeFolder, startServer } from "#e2e/support/server.ts";
 import { getLaunchOptions } from "#e2e/support/test.ts";
 
@@ -27,8 +28,7 @@ async function listScripts(
     const name = new URL(response.url()).pathname;
     if (!name.endsWith(".js")) return;
     const script = response.body().then((body) => {
-      // A class that ProseMirror itself writes; others of its classes are named in the workbench, too.
-      return { name, bytes: gzipSync(body).length, isEditor: body.includes("ProseMirror-widget") };
+      return { name, bytes: gzipSync(body).length, isEditor: body.includes(codeMarks.editor) };
     });
     // What is still on its way when the page is closed was not needed to be ready.
     arriving.push(script.catch(() => ({ name, bytes: 0, isEditor: false })));

@@ -1,11 +1,11 @@
 /** A translator who is faster than the network: nothing typed before the editor's code came is lost. */
 import type { Page } from "@playwright/test";
-import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
+import { holdCode, refuseCode } from "#e2e/support/hold-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import { expectSaved, getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
 
 test("what is typed before the editor is there stands in the text when it comes", async ({ page }) => {
-  const release = await holdEditorCode(page);
+  const release = await holdCode(page, "editor");
   await openSample(page);
   await showStart(page);
   await getTarget(page, 6).click();
@@ -38,13 +38,7 @@ test("an editor whose code could not be had comes later, and what was typed mean
   page,
   watch,
 }) => {
-  let isFailing = true;
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    if (isFailing && body.includes("ProseMirror-widget")) await route.abort();
-    else await route.fulfill({ response, body });
-  });
+  const giveWay = await refuseCode(page, "editor");
   await openSample(page);
   await showStart(page);
   await getTarget(page, 8).click();
@@ -65,7 +59,7 @@ test("an editor whose code could not be had comes later, and what was typed mean
   await page.keyboard.type(" again");
   await page.keyboard.press("Control+f");
   await page.keyboard.type("wher");
-  isFailing = false;
+  giveWay();
   // It is asked for again after ever longer pauses.
   await expect(getRow(page, 8).locator(".ProseMirror")).toBeVisible();
   await page.keyboard.type("ever");
@@ -83,7 +77,7 @@ test("an editor whose code could not be had comes later, and what was typed mean
 });
 
 test("a formula that is carried over before the editor is there comes with it", async ({ page }) => {
-  const release = await holdEditorCode(page);
+  const release = await holdCode(page, "editor");
   await openSample(page);
   await showStart(page);
   await getTarget(page, 7).click();

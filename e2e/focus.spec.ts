@@ -1,6 +1,6 @@
 /** Where the focus is: nobody is called away from where they type, and everybody comes back to where they were. */
 import type { Page } from "@playwright/test";
-import { holdEditorCode } from "#e2e/support/hold-editor-code.ts";
+import { holdCode } from "#e2e/support/hold-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import {
   clear,
@@ -94,7 +94,7 @@ test("a dialog and a menu give the focus back, and what they lead to keeps it", 
 });
 
 test("who goes to a text whose editor is still on its way has the focus when it comes", async ({ page }) => {
-  const release = await holdEditorCode(page);
+  const release = await holdCode(page, "editor");
   await openSample(page);
   await jumpTo(page, 6);
   await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");

@@ -1,5 +1,6 @@
 /** The glossary while the server cannot be reached. */
 import { addTerm, findChosen, findRow, openGlossary } from "#e2e/support/glossary-page.ts";
+import { holdCode } from "#e2e/support/hold-code.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 
 test("the glossary says that the server is out of reach, and goes on when it is back", async ({
@@ -43,14 +44,7 @@ test("a network that goes before the glossary has its socket is told, too", asyn
   context,
   watch,
 }) => {
-  const held = Promise.withResolvers<void>();
-  await page.route("**/_next/static/chunks/*.js", async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    // An option of the socket, which its code alone names.
-    if (body.includes("messageReconnectTimeout")) await held.promise;
-    await route.fulfill({ response, body });
-  });
+  const release = await holdCode(page, "socket");
   // A page whose code is held is never wholly loaded.
   await page.goto("/", { waitUntil: "commit" });
   await page.getByRole("link", { name: "Glossary" }).click();
@@ -59,12 +53,10 @@ test("a network that goes before the glossary has its socket is told, too", asyn
   const told = page.getByText("The server cannot be reached. What you see may be out of date");
   await expect(told).toBeVisible();
   const tried = page.waitForEvent("console", (each) => each.text().startsWith("WebSocket connection to"));
-  held.resolve();
+  release();
   await tried;
   await expect(told).toBeVisible();
   await context.setOffline(false);
   await expect(told).toBeHidden();
   watch.forgive(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
-  // What is still on its way then is nobody's trouble.
-  await page.unrouteAll({ behavior: "ignoreErrors" });
 });
