@@ -4,7 +4,7 @@ import { openArticle } from "#e2e/support/open-article.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import { expectSaved, getTarget, goTo } from "#e2e/support/workbench-page.ts";
 
-test.use({ library: "long article" });
+test.use({ library: "imported" });
 
 const paragraphs = Array.from({ length: 160 }, (_, index) => `<p>第${index + 1}段，桥。</p>`);
 const answer = `# 长桥\n\n<body>${paragraphs.join("\n")}</body>`;

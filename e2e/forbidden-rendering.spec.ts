@@ -1,8 +1,6 @@
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import { getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
 
-test.use({ library: "forbidden-rendering" });
-
 test("a translator is told of a forbidden rendering, where it stands and in words", async ({ page }) => {
   await openSample(page);
   const marked = getRow(page, 6).locator(".misuse");

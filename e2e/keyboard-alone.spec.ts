@@ -1,8 +1,9 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import { openLibrary } from "#e2e/support/wait-until-heard.ts";
+import { expectSaved, getTarget } from "#e2e/support/workbench-page.ts";
 
-test.use({ library: "keyboard alone" });
+test.use({ library: "imported" });
 
 const title = "纸桥能走人吗？";
 const text = "纸也能做桥。\n\n折一折，它就不怕压了。";
@@ -23,10 +24,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test("someone brings a text, translates it, confirms it and takes it home by the keyboard alone", async ({
   page,
 }) => {
-  const getTarget = (number: number) =>
-    page.getByRole("textbox", { name: `Translation of segment ${number}`, exact: true });
-  const isSaved = () => expect(page.locator('[data-save-state="saved"]')).toBeVisible();
-
   await test.step("brings a text", async () => {
     await openLibrary(page);
     await tabTo(page, page.getByRole("button", { name: "Import", exact: true }));
@@ -41,17 +38,17 @@ test("someone brings a text, translates it, confirms it and takes it home by the
     await tabTo(page, dialog.getByRole("button", { name: "Import", exact: true }));
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/articles\/[a-z0-9]{20}/);
-    await isSaved();
+    await expectSaved(page);
   });
 
   await test.step("translates and confirms each segment", async () => {
     await page.keyboard.press("Alt+ArrowDown");
     for (const [index, words] of ["Can one walk on paper?", "Paper makes bridges.", "Fold it."].entries()) {
-      await expect(getTarget(index + 1)).toBeFocused();
+      await expect(getTarget(page, index + 1)).toBeFocused();
       await page.keyboard.type(words);
       await page.keyboard.press("Control+Enter");
     }
-    await isSaved();
+    await expectSaved(page);
     await expect(page.getByLabel(/^Approved by/)).toHaveCount(3);
     await expect(page.getByText("100% translated")).toBeVisible();
     await expectNoSeriousAxe(page);

@@ -1,6 +1,7 @@
 import { anArticle, anId } from "#db/builders.ts";
 import { closeDatabase, getDb, openDatabase, schema, write } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
+import { findGrid, openGlossary } from "#e2e/support/glossary-page.ts";
 import { createDataFolder, removeFolder, serverLimit, startServer } from "#e2e/support/server.ts";
 import { expect, test as plain } from "#e2e/support/test.ts";
 import { waitUntilHeard } from "#e2e/support/wait-until-heard.ts";
@@ -44,11 +45,9 @@ test("someone comes to the end of a library of many articles", async ({ page }) 
 test("someone scrolls through a glossary of thousands, and opens one of them by its address", async ({
   page,
 }) => {
-  await page.goto("/");
-  await page.getByRole("link", { name: "Glossary" }).click();
-  const grid = page.getByRole("grid", { name: "Glossary" });
+  await openGlossary(page);
+  const grid = findGrid(page);
   await expect(grid.getByRole("row").nth(1)).toBeVisible();
-  await waitUntilHeard(page);
   const rows = Number(await grid.getAttribute("aria-rowcount"));
   expect(rows).toBeGreaterThan(conceptCount);
   await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));

@@ -10,7 +10,7 @@ import {
   waitForPlace,
 } from "#e2e/support/workbench-page.ts";
 
-test.use({ library: "long article" });
+test.use({ library: "imported" });
 
 const paragraphs = Array.from({ length: 1200 }, (_, index) => `<p>第${index + 1}段，桥还很长。</p>`);
 const answer = `# 长桥\n\n<body>${paragraphs.join("\n")}</body>`;

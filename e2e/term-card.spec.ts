@@ -1,29 +1,16 @@
 import type { Page } from "@playwright/test";
+import { addTerm, openGlossary } from "#e2e/support/glossary-page.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
-import { waitUntilHeard } from "#e2e/support/wait-until-heard.ts";
 import { getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
-
-test.use({ library: "term-card" });
 
 const getMark = (page: Page, text: string) =>
   getRow(page, 6).locator("[data-term]").filter({ hasText: text });
 const getCard = (page: Page, text: string) => page.getByRole("dialog", { name: `The term ${text}` });
 
-/** Proposes a second concept for a term that the sample's glossary has. */
-async function proposeNamesake(page: Page): Promise<void> {
-  await page.goto("/");
-  await page.getByRole("link", { name: "Glossary" }).click();
-  await expect(page.getByRole("grid", { name: "Glossary" })).toBeVisible();
-  await waitUntilHeard(page);
-  await page.getByRole("button", { name: "Add term" }).click();
-  await page.getByLabel("Chinese term").fill("弯道超车");
-  await page.getByLabel("English rendering").fill("pass on the curve");
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("dialog", { name: "Add term" })).toBeHidden();
-}
-
 test("a translator looks a term up in the text, by pointer and by key", async ({ page }) => {
-  await proposeNamesake(page);
+  // A second concept for a term that the sample's glossary has.
+  await openGlossary(page);
+  await addTerm(page, "弯道超车", "pass on the curve");
   await openSample(page);
   await getTarget(page, 6).click();
   await page.keyboard.press("Control+End");
