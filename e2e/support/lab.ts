@@ -20,7 +20,8 @@ export const test = base.extend<object, { server: RunningServer }>({
       const server = await startServer({ data, preload: "./e2e/support/page-limit.ts" });
       await use(server);
       await server.stop();
-      removeFolder(data);
+      // A story may have brought it up on another.
+      for (const folder of new Set([data, server.data])) removeFolder(folder);
     },
     { scope: "worker", timeout: serverLimit },
   ],
