@@ -11,7 +11,7 @@ import WebSocket, { WebSocketServer } from "ws";
 import * as Y from "yjs";
 import { Visitor } from "#server/collab/fixture-visitor.ts";
 import { createFolder, startFixture } from "#server/collab/run-fixture.ts";
-import { getQuantile } from "./soak-options.ts";
+import { getQuantile } from "./quantile.ts";
 
 const keystrokes = 500;
 const warmUp = 50;

@@ -12,9 +12,3 @@ export function readSoakOptions(): { kills: number; stops: number; perKill: numb
   });
   return { kills: Number(values.kills), stops: Number(values.stops), perKill: Number(values["per-kill"]) };
 }
-
-/** The value below which this share of the sorted numbers lies. */
-export function getQuantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}

@@ -1,6 +1,7 @@
 /** SIGTERM in the middle of typing: exit codes, time to exit, and acknowledged edits that are gone. */
 import { runRounds } from "#server/collab/kill-rounds.ts";
-import { getQuantile, readSoakOptions } from "./soak-options.ts";
+import { getQuantile } from "./quantile.ts";
+import { readSoakOptions } from "./soak-options.ts";
 
 const { stops } = readSoakOptions();
 const times: number[] = [];

@@ -3,7 +3,7 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { removeFolder, startServer } from "#e2e/support/server.ts";
 import { getLaunchOptions } from "#e2e/support/test.ts";
 import { measureKeys } from "./measure-keys.ts";
-import { getQuantile } from "./soak-options.ts";
+import { getQuantile } from "./quantile.ts";
 
 const sizes = [30, 1000, 5000];
 const opens = 20;

@@ -11,7 +11,7 @@ const node = getNode();
 // Those that open pages do so in the build of the tests.
 if ((await buildApp(node, ".next-test")) !== 0) process.exit(1);
 const asked = process.argv.slice(2);
-const helpers = ["measure-keys.ts", "random.ts"];
+const helpers = ["measure-keys.ts", "quantile.ts", "random.ts"];
 const benches = readdirSync(path.join(projectFolder, "bench"))
   // The soaks have a command of their own.
   .filter((name) => name.endsWith(".ts") && !name.startsWith("soak-") && !helpers.includes(name))
