@@ -15,7 +15,7 @@ test("a translator works with the keyboard alone", async ({ page }) => {
 
   await test.step("translates a segment, which is saved", async () => {
     await goTo(page, 15);
-    await page.keyboard.type("The people on the bridge");
+    await page.keyboard.insertText("The people on the bridge");
     await expectSaved(page);
     await expect(getRow(page, 15)).toContainText("Draft");
   });
@@ -27,7 +27,8 @@ test("a translator works with the keyboard alone", async ({ page }) => {
   });
 
   await test.step("undoes across segments, and does it again", async () => {
-    await page.keyboard.type("Our bridge at home");
+    // At once: keys that a busy machine presses with a pause between them are two steps.
+    await page.keyboard.insertText("Our bridge at home");
     await expect(getTarget(page, 16)).toHaveText("Our bridge at home");
     await page.keyboard.press("Control+z");
     await expect(getTarget(page, 16)).toHaveText("");
@@ -144,7 +145,7 @@ test("an address leads to its segment, and no longer once the reader has gone on
   await page.goto(`${address}#segment-12`);
   await expect(getTarget(page, 12)).toBeFocused();
   await goTo(page, 5);
-  expect(page.url()).toBe(address);
+  await expect(page).toHaveURL(address);
   await page.reload();
   await expect(getTarget(page, 5), "the place is kept, however soon one leaves").toBeFocused();
 });
@@ -208,8 +209,12 @@ test("offline, a link out of the article says that it needs the server, and one 
     terms.getByRole("link", { name: /^Open / }).first(),
   ]) {
     await link.click();
-    const told = page.getByRole("dialog").filter({ hasText: "The library and the glossary need the server" });
-    await expect(told.first()).toBeVisible();
+    const told = page.locator("[role=dialog]:not([data-seen])");
+    await expect(told.filter({ hasText: "The library and the glossary need the server" })).toBeVisible();
+    // What was told of one link says nothing of the next.
+    await told.evaluateAll((all) => {
+      for (const each of all) each.setAttribute("data-seen", "");
+    });
   }
   expect(page.url()).toBe(address);
   const isStopped = await page.evaluate(() => {
@@ -260,41 +265,40 @@ test("a file that is dropped beside the text leaves the page as it is, and is to
   await expect(told).toBeVisible();
 });
 
-test("the page of an article prints the way to paper, not the rows near the view", async ({ page }) => {
-  await openSample(page);
-  const note = page.getByText("Use Export to take this article to paper.");
-  await expect(note).toBeHidden();
-  await page.emulateMedia({ media: "print" });
-  await expect(note).toBeVisible();
-  await expect(page.getByRole("main")).toBeHidden();
-});
-
-test("a translation is read together with its source", async ({ page }) => {
+test("a translation is read aloud together with its source, and printed by Export alone", async ({
+  page,
+}) => {
   await openSample(page);
   await goTo(page, 6);
-  const source = (await getRow(page, 6).locator("[data-source]").textContent()) ?? "";
-  await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
-  await page.keyboard.press("Escape");
-  await expect(getRow(page, 6).locator(".ProseMirror")).toHaveCount(0);
-  await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
+
+  await test.step("while it is edited, and when it is only read", async () => {
+    const source = (await getRow(page, 6).locator("[data-source]").textContent()) ?? "";
+    await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
+    await page.keyboard.press("Escape");
+    await expect(getRow(page, 6).locator(".ProseMirror")).toHaveCount(0);
+    await expect(getTarget(page, 6)).toHaveAccessibleDescription(source);
+  });
+
+  await test.step("the page itself prints the way to paper, not the rows near the view", async () => {
+    const note = page.getByText("Use Export to take this article to paper.");
+    await expect(note).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(note).toBeVisible();
+    await expect(page.getByRole("main")).toBeHidden();
+  });
 });
 
-test("fingers have a menu for what else has keys alone", async ({ browser, server }) => {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    hasTouch: true,
-    isMobile: true,
-    viewport: { width: 390, height: 844 },
+test.describe("with fingers", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  test("there is a menu for what else has keys alone", async ({ page }) => {
+    await openSample(page);
+    await page.getByRole("button", { name: "More about this article" }).tap();
+    await expect(page.getByRole("menuitem", { name: "Keys" })).toHaveCount(0);
+    await page.getByRole("menuitem", { name: "All commands" }).tap();
+    await expect(page.getByRole("option", { name: "Undo" })).toBeVisible();
+    await expect(page.getByRole("option", { name: "Show the keys" })).toHaveCount(0);
+    await expectNoSeriousAxe(page);
   });
-  const page = await context.newPage();
-  await openSample(page);
-  await page.getByRole("button", { name: "More about this article" }).tap();
-  await expect(page.getByRole("menuitem", { name: "Keys" })).toHaveCount(0);
-  await page.getByRole("menuitem", { name: "All commands" }).tap();
-  await expect(page.getByRole("option", { name: "Undo" })).toBeVisible();
-  await expect(page.getByRole("option", { name: "Show the keys" })).toHaveCount(0);
-  await expectNoSeriousAxe(page);
-  await context.close();
 });
 
 test("a table that is pasted keeps its words apart", async ({ page }) => {
@@ -338,19 +342,25 @@ test("a browser that keeps nothing says so before its page is closed", async ({ 
   );
   await context.setOffline(false);
   await expectSaved(page);
-  // y-indexeddb leaves its own rejection to the console.
-  watch.forgive(/ERR_INTERNET_DISCONNECTED|^page error: /);
+  // y-indexeddb leaves its own rejection to the console: an exception of the browser, of which no words arrive.
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|^page error: $/);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the workbench is accessible in its ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await openSample(page);
-    await goTo(page, 6);
-    await expect(page.getByRole("complementary", { name: "Terms" })).toContainText("弯道超车");
-    await expectNoSeriousAxe(page);
-    await page.keyboard.press("Control+/");
-    await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
-    await expectNoSeriousAxe(page);
-  });
-}
+test("the workbench is accessible in both themes", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await openSample(page);
+  await goTo(page, 6);
+  await expect(page.getByRole("complementary", { name: "Terms" })).toContainText("弯道超车");
+  const keys = page.getByRole("dialog", { name: "Keys" });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await test.step(colorScheme, async () => {
+      await page.emulateMedia({ colorScheme });
+      await expect(getTarget(page, 6)).toBeFocused();
+      await expectNoSeriousAxe(page);
+      await page.keyboard.press("Control+/");
+      await expect(keys).toBeVisible();
+      await expectNoSeriousAxe(page);
+      await page.keyboard.press("Escape");
+    });
+  }
+});
