@@ -24,6 +24,8 @@ import {
 } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "refusals" });
+// The last files of all: both workers take their stories in turn, each with a server.
+test.describe.configure({ mode: "parallel" });
 
 /** The page goes on from the server's text: what is typed now is saved, and is there after a reload. */
 async function expectGoesOn(page: Page, number: number): Promise<void> {

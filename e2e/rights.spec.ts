@@ -15,6 +15,8 @@ import {
 } from "#e2e/support/workbench-page.ts";
 
 test.use({ library: "rights" });
+// As in refusals.spec.ts.
+test.describe.configure({ mode: "parallel" });
 
 test("a viewer reads, sees what others write, and cannot type", async ({ page, context, server }) => {
   const writer = await context.newPage();
