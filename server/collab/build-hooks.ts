@@ -104,7 +104,7 @@ async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeS
     const part = collaboration.parts.get(document.name);
     if (!part) throw new Error(`${document.name} is not loaded`);
     if (type === answer && isKnownUpdate(document, update)) return;
-    checkUpdate(part, update, limits);
+    checkUpdate(part, update, limits, () => collaboration.log.flush());
     const transactionOrigin = { source: "connection", connection };
     const entry = { part, update, memberId: seat.member.id, origin: "socket", transactionOrigin };
     await collaboration.log.append(entry);

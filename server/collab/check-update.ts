@@ -2,6 +2,7 @@
 import * as Y from "yjs";
 import type { UpdateRefusal } from "#core/articles/collab-messages.ts";
 import { type Allowance, type Rate, spend } from "./allowance.ts";
+import { isTooDeep, mayNest } from "./check-depth.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { Part } from "./part.ts";
 
@@ -18,10 +19,15 @@ export class UpdateRefused extends Error {
   }
 }
 
-/** Throws UpdateRefused when the update is malformed or passes a limit of its part. */
-export function checkUpdate(part: Part, update: Uint8Array, limits: CollabLimits): void {
+/**
+ * Throws UpdateRefused when the update is malformed, nests types too deep, or passes a limit of its part. `settle` applies
+ * at once what waits for its commit: called when the verdict hangs on it, so that parts of a nest cannot slip in together.
+ */
+export function checkUpdate(part: Part, update: Uint8Array, limits: CollabLimits, settle: () => void): void {
   if (update.length > limits.updateBytes) throw new UpdateRefused("too-large", limits.updateBytes);
-  checkDecodes(update);
+  const { structs } = decode(update);
+  if (part.waiting > 0 && mayNest(part.doc, structs)) settle();
+  if (isTooDeep(part.doc, structs)) throw new UpdateRefused("malformed");
   const pending = part.doc.store.pendingStructs?.update.length ?? 0;
   if (pending > 0 && pending + update.length > limits.pendingBytes && isWaiting(part.doc, update)) {
     throw new UpdateRefused("pending", limits.pendingBytes);
@@ -48,9 +54,9 @@ function listNews({ store }: Y.Doc, update: Uint8Array): Range[] {
   });
 }
 
-function checkDecodes(update: Uint8Array): void {
+function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
   try {
-    Y.decodeUpdate(update);
+    return Y.decodeUpdate(update);
   } catch {
     throw new UpdateRefused("malformed");
   }
@@ -68,9 +74,9 @@ export function takeAllowance(allowance: Allowance, rate: Rate): void {
 export function isKnownUpdate(doc: Y.Doc, update: Uint8Array): boolean {
   // Two zeros: no structs, no deletions.
   if (update.length === 2 && update[0] === 0 && update[1] === 0) return true;
-  checkDecodes(update);
-  // The cheap question first: the other one walks through the whole doc.
-  if (listNews(doc, update).length > 0) return false;
+  const { structs, ds } = decode(update);
+  // The cheap questions first: the last one walks through the whole doc. What waits may be told anew as another thing.
+  if (listNews(doc, update).length > 0 || isTooDeep(doc, structs)) return false;
   const deleted = Y.createDeleteSetFromStructStore(doc.store);
-  return Y.equalDeleteSets(deleted, Y.mergeDeleteSets([deleted, Y.decodeUpdate(update).ds]));
+  return Y.equalDeleteSets(deleted, Y.mergeDeleteSets([deleted, ds]));
 }

@@ -63,6 +63,21 @@ describe("an update is refused un-acknowledged, and the browser is told, when", 
     expect(result).toEqual({ acknowledged: 0, ...refused("malformed", null) });
   });
 
+  test("it nests elements in one another", async () => {
+    const doc = new Y.Doc();
+    const innermost = Array.from({ length: 10 }).reduce<Y.XmlElement | Y.XmlFragment>(
+      (parent) => {
+        const child = new Y.XmlElement("span");
+        parent.insert(0, [child]);
+        return child;
+      },
+      getFragment(doc, fixture.parts[1]?.segmentIds[0] ?? ""),
+    );
+    innermost.insert(0, [new Y.XmlText("deep")]);
+    const result = await sendUntilRefused(1, [Y.encodeStateAsUpdate(doc)]);
+    expect(result).toEqual({ acknowledged: 0, ...refused("malformed", null) });
+  });
+
   test("the part is full", async () => {
     const result = await sendUntilRefused(
       2,
