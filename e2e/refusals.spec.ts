@@ -113,6 +113,26 @@ test("a full disk is said, and what is typed meanwhile is saved by itself later"
   await expect(getTarget(page, 17)).toContainText(", nor for that");
 });
 
+test("text that the server can only log is said to be safe, and stored later", async ({
+  page,
+  request,
+  server,
+}) => {
+  await openSample(page);
+  await clear(page, 15);
+  const health = async () => (await request.get("/api/health")).status();
+  const fault = "BEFORE INSERT ON part_snapshots BEGIN SELECT RAISE(ABORT, 'on purpose'); END";
+  changeDatabase(server, (database) => database.exec(`CREATE TRIGGER fault ${fault}`));
+  await page.keyboard.type("In the log");
+  await expect(getSaveState(page)).toHaveText(
+    "The server cannot store at the moment. What you type is logged and safe.",
+  );
+  expect(await health()).toBe(503);
+  changeDatabase(server, (database) => database.exec("DROP TRIGGER fault"));
+  await expect(getSaveState(page)).toHaveText("All changes saved", { timeout: 20_000 });
+  expect(await health()).toBe(200);
+});
+
 test("text typed after a back-up is not merged into it: the page goes on from the back-up", async ({
   page,
   context,

@@ -130,6 +130,23 @@ describe("parts are opened where one reads", () => {
   });
 });
 
+test("a store that fails is said to whoever has the article open or opens it, until it works again", async () => {
+  const { session, until } = await open([1]);
+  await until(() => session.getStatus().state === "saved");
+  const fault = "BEFORE INSERT ON part_snapshots BEGIN SELECT RAISE(ABORT, 'on purpose'); END";
+  await fixture.command("execute", { sql: `CREATE TRIGGER fault ${fault}` });
+  write(session, 1, "in the log", 1);
+  await until(() => session.getStatus().reason === "storage-trouble");
+  expect(session.getStatus().state).toBe("saved");
+  cutSockets();
+  await until(() => session.getStatus().state === "offline");
+  expect(session.getStatus().reason).toBe(null);
+  await until(() => session.getStatus().reason === "storage-trouble");
+  await fixture.command("execute", { sql: "DROP TRIGGER fault" });
+  await until(() => session.getStatus().state === "saved" && session.getStatus().reason === null);
+  session.destroy();
+});
+
 describe("a refused copy", () => {
   test("is set aside with exactly what was not taken, and the part goes on from the server's text", async () => {
     const { session, until } = await open([3]);

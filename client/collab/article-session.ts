@@ -5,6 +5,7 @@
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { Listeners } from "#client/listeners.ts";
+import type { ServerMessage } from "#core/articles/collab-messages.ts";
 import type { Inline } from "#core/articles/inline.ts";
 import { getFragment } from "#core/articles/part-text.ts";
 import { replaceContent } from "#core/articles/replace-content.ts";
@@ -33,6 +34,7 @@ export class ArticleSession {
   readonly #anyTarget = new Listeners<[readonly string[]]>();
   readonly #statusChanged = new Listeners();
   readonly #facts = new Listeners<Parameters<FactsListener>>();
+  #hasStorageTrouble = false;
   #status: SessionStatus = { state: "loading", pending: 0, reason: null };
   #others: readonly RoomPresence[] = [];
   #place: string | null = null;
@@ -61,17 +63,21 @@ export class ArticleSession {
       readStored: (segmentId) => this.#stored.get(segmentId),
       onText: (segmentIds) => this.#noteText(segmentIds),
       onStatus: () => this.#noteStatus(),
-      onMessage: (message) => this.#facts.call(message),
+      onMessage: (message) => this.#noteMessage(message),
     });
   }
 
   /** Begins: the parts that are shown are loaded by `setVisible`. */
   start(): void {
-    this.#socket.on("status", () => this.#noteStatus());
+    this.#socket.on("status", () => {
+      // The server says so anew when it is back.
+      if (!this.#socket.isOpen) this.#hasStorageTrouble = false;
+      this.#noteStatus();
+    });
     this.#room.peopleChanged.add(() => {
       this.#others = this.#room.listPeople().filter((each) => each.articleId === this.#options.article.id);
     });
-    this.#room.messages.add((message) => this.#facts.call(message));
+    this.#room.messages.add((message) => this.#noteMessage(message));
     this.#room.setPlace(this.#options.article.id, null);
     void this.#setAside.load();
     this.#shelf.openUnsent();
@@ -228,13 +234,25 @@ export class ArticleSession {
     this.#anyTarget.call(segmentIds);
   }
 
+  #noteMessage(message: ServerMessage): void {
+    if (message.type === "storage-trouble") {
+      this.#hasStorageTrouble = message.isTrouble;
+      this.#noteStatus();
+    }
+    this.#facts.call(message);
+  }
+
   #noteStatus(): void {
     const parts = combineStatus(this.#shelf.listStatuses(), this.#socket.isOpen);
-    const isHeld = this.#keepWords !== null && parts.state === "saved";
-    const next: SessionStatus = isHeld ? { ...parts, state: "saving" } : parts;
+    const next = parts.state === "saved" ? this.#describeSaved(parts.pending) : parts;
     const { state, pending, reason } = this.#status;
     if (next.state === state && next.pending === pending && next.reason === reason) return;
     this.#status = next;
     this.#statusChanged.call();
+  }
+
+  #describeSaved(pending: number): SessionStatus {
+    if (this.#keepWords !== null) return { state: "saving", pending, reason: null };
+    return { state: "saved", pending, reason: this.#hasStorageTrouble ? "storage-trouble" : null };
   }
 }

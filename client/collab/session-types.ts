@@ -15,9 +15,11 @@ export type SessionStatus = {
 } & (
   | {
       /** `signed-out`: the server knows this browser no more, and a reload makes a new session; what is typed stays here. */
-      readonly state: "loading" | "saved" | "saving" | "offline" | "signed-out" | "not-saved";
+      readonly state: "loading" | "saving" | "offline" | "signed-out" | "not-saved";
       readonly reason: null;
     }
+  /** `storage-trouble`: it is in the server's log only, safe, but in no list and no export yet. */
+  | { readonly state: "saved"; readonly reason: "storage-trouble" | null }
   | { readonly state: "refused"; readonly reason: Refusal }
   /** `outdated`: this page is of another version of the text schema than the server. */
   | { readonly state: "read-only"; readonly reason: "outdated" | null }

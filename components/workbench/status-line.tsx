@@ -9,6 +9,7 @@ import { useActive, useSessionStatus, useWorkbench } from "#components/workbench
 
 const stateColors: Partial<Record<string, string>> = {
   saved: "text-jade",
+  "storage-trouble": "text-amber",
   offline: "text-amber",
   "signed-out": "text-seal font-medium",
   "not-saved": "text-seal font-medium",
@@ -25,7 +26,10 @@ export function StatusLine({ onHelp }: { readonly onHelp: () => void }) {
   const number = active ? segments.get(active.segmentId)?.number : undefined;
   return (
     <footer className="flex min-h-[34px] shrink-0 flex-wrap items-center gap-x-4 border-line border-t px-5 py-1 text-[12.5px] text-muted lg:h-[34px] lg:flex-nowrap lg:overflow-hidden lg:whitespace-nowrap">
-      <output className={stateColors[status.state] ?? ""} data-save-state={status.state}>
+      <output
+        className={stateColors[status.reason ?? ""] ?? stateColors[status.state] ?? ""}
+        data-save-state={status.state}
+      >
         <StatusWords status={status} />
       </output>
       <SetAsideNotice />
@@ -59,7 +63,7 @@ function useCalmStatus(status: SessionStatus): SessionStatus {
     return () => clearTimeout(timer);
   }, [status, isFirst]);
   const isShown = status.state !== "saved" || isFirst || calm === status;
-  return isShown ? status : { ...status, state: "saving" };
+  return isShown ? status : { pending: status.pending, state: "saving", reason: null };
 }
 
 /** False where the browser keeps no copy of what is typed; found out when it matters. */
@@ -79,6 +83,7 @@ function StatusWords({ status }: { readonly status: SessionStatus }) {
     return t("status.offline", { pending: status.pending });
   if (state === "offline") return t("status.offline-unkept", { pending: status.pending });
   if (state === "refused") return t("status.refused", { reason: t(`refusal.${status.reason}`) });
+  if (status.reason === "storage-trouble") return t("status.storage-trouble");
   const isOutdated = status.reason === "outdated";
   if (!isOutdated && state !== "signed-out") return t(`status.${state}`);
   return (

@@ -37,7 +37,7 @@ export type UpdateRefusal = (typeof updateRefusals)[number];
 export type ServerMessage =
   /** Sent on the part's document before its connection is closed. */
   | { readonly type: "refused"; readonly reason: UpdateRefusal; readonly limit: number | null }
-  /** The store failed (true) or works again (false); logged edits are safe either way. */
+  /** The store failed (true) or works again (false); logged edits are safe either way. Who comes meanwhile is told, too. */
   | { readonly type: "storage-trouble"; readonly isTrouble: boolean }
   /** Facts changed: fetch them. In the project's room. */
   | {

@@ -44,6 +44,8 @@ export function buildHooks(collaboration: Collaboration): Hooks {
     },
     connected: ({ connection, context, documentName }) => {
       connection.onClose(() => context.socket?.closed.add(documentName));
+      // Who comes later was not there when it was told.
+      if (keeper.hasTrouble) send(connection, { type: "storage-trouble", isTrouble: true });
     },
     beforeSync: (payload) => logUpdate(collaboration, payload),
     beforeHandleAwareness: ({ document, connection, states, context }) => {
@@ -124,6 +126,9 @@ function explainFailure(error: unknown, partId: string): UpdateRefused {
 }
 
 function sendRefusal(connection: Connection, { reason, limit }: UpdateRefused): void {
-  const message: ServerMessage = { type: "refused", reason, limit };
+  send(connection, { type: "refused", reason, limit });
+}
+
+function send(connection: Connection, message: ServerMessage): void {
   connection.sendStateless(JSON.stringify(message));
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { PresenceState } from "#core/articles/collab-messages.ts";
 import { roles } from "#core/people/permissions.ts";
 import { getDb, getHandle, schema, write } from "#db/client.ts";
+import { checkHealth } from "#server/process/check-health.ts";
 import { cutSocket } from "./accept-sockets.ts";
 import { editSegment } from "./edit-part.ts";
 import { flushArticle, readLiveTarget } from "./read-live.ts";
@@ -29,6 +30,7 @@ const commandSchema = z.discriminatedUnion("name", [
   /** Bytes that wait to be read, by all sockets together. */
   z.object({ name: z.literal("count-buffered") }),
   z.object({ name: z.literal("memory") }),
+  z.object({ name: z.literal("health") }),
 ]);
 
 /** Runs one command and returns what goes back as JSON. Throws for an unknown one. */
@@ -77,6 +79,8 @@ export async function runCommand(given: unknown): Promise<unknown> {
       );
     case "memory":
       return process.memoryUsage().rss;
+    case "health":
+      return checkHealth();
   }
 }
 

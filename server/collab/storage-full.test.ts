@@ -75,7 +75,7 @@ test("the same process takes the same browser's text once there is space again",
   await fixture.end();
 });
 
-test("a store that fails is said, and tried again until it works", async () => {
+test("a store that fails is said, also to who comes later, and tried again until it works", async () => {
   const fixture = await startFixture(createFolder(), {
     limits: { storeDelay: 20, storeMaxDelay: 40, storeRetry: 20 },
   });
@@ -86,6 +86,9 @@ test("a store that fails is said, and tried again until it works", async () => {
   writer.type(segmentId, "kept in the log");
   await writer.saved();
   await writer.until(() => writer.messages.length === 1);
+  expect(await fixture.command("health")).toBe(false);
+  const late = await new Visitor(fixture, { memberId: fixture.viewer }).ready();
+  expect(late.messages).toEqual([{ type: "storage-trouble", isTrouble: true }]);
   await fixture.command("execute", { sql: "ALTER TABLE hidden RENAME TO part_snapshots" });
   await writer.until(() => writer.messages.length === 2);
   expect(writer.messages).toEqual([
@@ -95,7 +98,9 @@ test("a store that fails is said, and tried again until it works", async () => {
   expect(await fixture.command("query", { sql: "SELECT count(*) AS rows FROM part_snapshots" })).toEqual([
     { rows: 1 },
   ]);
+  expect(await fixture.command("health")).toBe(true);
   writer.leave();
+  late.leave();
   await expect.poll(() => fixture.command("open-parts")).toEqual([]);
   await fixture.end();
 });
