@@ -224,6 +224,28 @@ describe("a refused copy", () => {
     await fixture.command("set-role", { memberId: fixture.translator, role: "translator" });
   });
 
+  test("of an article in the trash is not set aside when the server has all of it, and else is", async () => {
+    const { session, until } = await open([5]);
+    await until(() => session.getStatus().state === "saved");
+    write(session, 5, "on the server");
+    await until(() => session.getStatus().state === "saved");
+    const place = { memberId: fixture.owner, articleId: fixture.articleId };
+    await fixture.command("trash", place);
+    await until(() => session.getStatus().state === "saving");
+    write(session, 4, "too late");
+    await until(() => session.getStatus().state === "refused" && session.getStatus().pending > 0);
+    await until(() => session.getSetAside().length > 0);
+    expect(session.getSetAside().map(({ text }) => text)).toEqual(["[9]\ntoo late\n"]);
+    session.destroy();
+    await fixture.command("restore", place);
+    const again = await open([5]);
+    await again.until(() => again.session.getStatus().state === "saved");
+    expect([read(again.session, 4), read(again.session, 5)]).toEqual(["", "on the server"]);
+    write(again.session, 5, "");
+    await again.until(() => again.session.getStatus().state === "saved");
+    again.session.destroy();
+  });
+
   test("of an article that is gone is set aside once, and cannot be typed into", async () => {
     const { session, until } = await open([5]);
     await until(() => session.getStatus().state === "saved");

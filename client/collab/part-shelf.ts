@@ -43,6 +43,8 @@ export class PartShelf {
   readonly #unsent: UnsentParts;
   /** Parts whose copy in this browser has been read. */
   readonly #read = new WeakSet<PartConnection>();
+  /** Parts of which the server has every word. */
+  readonly #saved = new WeakSet<PartConnection>();
   #isClosed = false;
 
   constructor(options: ShelfOptions) {
@@ -113,8 +115,13 @@ export class PartShelf {
 
   #noteStatus(ordinal: number, part: PartConnection): void {
     const { state, pending } = part.getStatus();
+    // Another server may come back, and know less.
+    if (pending > 0 || state === "offline") this.#saved.delete(part);
     if (pending > 0) this.#unsent.note(ordinal, true);
-    else if (this.#read.has(part) && state === "saved") this.#unsent.note(ordinal, false);
+    else if (this.#read.has(part) && state === "saved") {
+      this.#unsent.note(ordinal, false);
+      this.#saved.add(part);
+    }
     this.#options.onStatus();
   }
 
@@ -166,7 +173,9 @@ export class PartShelf {
    */
   async #replace(ordinal: number, part: PartConnection, reason: Refusal): Promise<void> {
     const { undo, readStored } = this.#options;
-    const isSafe = await this.#setAside(part.doc, reason, (segmentId) => readStored(segmentId).hash);
+    const isNothingNew = isFinal(reason) && this.#saved.has(part);
+    const isSafe =
+      isNothingNew || (await this.#setAside(part.doc, reason, (segmentId) => readStored(segmentId).hash));
     if (isFinal(reason)) {
       if (isSafe) this.#unsent.note(ordinal, false);
       undo.remove(part.undoManager);

@@ -93,7 +93,8 @@ async function logUpdate(collaboration: Collaboration, payload: Payload<"beforeS
   const { type, payload: update, connection, document, context } = payload;
   const { socket, seat } = context;
   if (!socket || !seat) return;
-  if (socket.isCut) throw new Error();
+  // Hocuspocus still works off what a connection sent before the server closed it.
+  if (socket.isCut || !document.hasConnection(connection)) throw new Error();
   const { limits } = collaboration;
   try {
     if (type === question) return await admitQuestion(socket, limits);

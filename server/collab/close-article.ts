@@ -1,5 +1,16 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { findCollaboration } from "./running.ts";
+import type { Part } from "./part.ts";
+import { type Collaboration, findCollaboration } from "./running.ts";
+
+/**
+ * Throws everybody out of an article's parts: nothing more is taken from them, and whoever asks again is answered by what
+ * the database says now.
+ */
+export function disconnectArticle(articleId: string): void {
+  const running = findCollaboration();
+  if (!running) return;
+  for (const { id } of listOpen(running, articleId)) running.hocuspocus.closeConnections(id);
+}
 
 /**
  * Throws everybody out of an article's parts and lets go of their docs, stored: before its rows are deleted. False when
@@ -8,17 +19,20 @@ import { findCollaboration } from "./running.ts";
 export async function closeArticle(articleId: string): Promise<boolean> {
   const running = findCollaboration();
   if (!running) return true;
-  const { hocuspocus, parts, log } = running;
-  const listOpen = () => [...parts.values()].filter((part) => part.articleId === articleId);
-  for (const { id } of listOpen()) hocuspocus.closeConnections(id);
+  const { hocuspocus, log } = running;
+  disconnectArticle(articleId);
   log.flush();
   // What the closing of the last connection began ends in this turn.
   await nextTurn();
-  for (const { id } of listOpen()) {
+  for (const { id } of listOpen(running, articleId)) {
     const document = hocuspocus.documents.get(id);
     // The store that waits for its time; until it is made Hocuspocus keeps the doc.
     await hocuspocus.debouncer.executeNow(`onStoreDocument-${id}`);
     if (document) await hocuspocus.unloadDocument(document);
   }
-  return listOpen().length === 0;
+  return listOpen(running, articleId).length === 0;
+}
+
+function listOpen({ parts }: Collaboration, articleId: string): Part[] {
+  return [...parts.values()].filter((part) => part.articleId === articleId);
 }

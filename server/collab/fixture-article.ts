@@ -103,6 +103,7 @@ function createArticle(projectId: string, createdBy: string, perPart: number, pa
       createdBy,
       createdAt: now,
       changedAt: now,
+      readyAt: now,
     }),
     getDb().insert(parts).values(rows),
     ...texts.map((row) => getDb().insert(segments).values(row)),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { PresenceState } from "#core/articles/collab-messages.ts";
 import { roles } from "#core/people/permissions.ts";
 import { getDb, getHandle, schema, write } from "#db/client.ts";
+import { restoreArticle, trashArticle } from "#server/articles/trash-article.ts";
 import { checkHealth } from "#server/process/check-health.ts";
 import { cutSocket } from "./accept-sockets.ts";
 import { editSegment } from "./edit-part.ts";
@@ -21,6 +22,7 @@ const commandSchema = z.discriminatedUnion("name", [
   z.object({ name: z.literal("set-role"), memberId: id, role: z.enum(roles) }),
   z.object({ name: z.literal("raise-epoch"), partId: id }),
   z.object({ name: z.literal("close-part"), partId: id }),
+  z.object({ name: z.enum(["trash", "restore"]), memberId: id, articleId: id }),
   /** Lets the database grow by so many pages and no more; null lets it grow freely. */
   z.object({ name: z.literal("limit-pages"), more: z.number().nullable() }),
   z.object({ name: z.literal("query"), sql: z.string() }),
@@ -62,6 +64,10 @@ export async function runCommand(given: unknown): Promise<unknown> {
       return raiseEpoch(command.partId);
     case "close-part":
       return getCollaboration().hocuspocus.closeConnections(command.partId);
+    case "trash":
+      return trashArticle(getMember(command.memberId), command.articleId);
+    case "restore":
+      return restoreArticle(getMember(command.memberId), command.articleId);
     case "limit-pages":
       return limitPages(command.more);
     case "query":
