@@ -153,7 +153,7 @@ describe("the purge of the trash", () => {
     const collaboration = createCollaboration();
     const told: unknown[] = [];
     try {
-      const seat = { member: owner, articleId: null, partId: null, clientId: null };
+      const seat = { member: owner, articleId: null, partId: null, isTaken: false, clientId: null };
       const room = await collaboration.hocuspocus.openDirectConnection(owner.projectId, {
         socket: null,
         seat,

@@ -63,7 +63,7 @@ function openSocket(collaboration: Collaboration, connection: WebSocket): void {
     connection,
     memberId: null,
     window: 0,
-    open: 0,
+    seats: new Set(),
     updates: buildAllowance(limits.updates),
     questions: buildAllowance(limits.questions),
     presence: buildAllowance(limits.presence),

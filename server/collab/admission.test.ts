@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { RawVisitor } from "./fixture-frames.ts";
-import { Visitor, type VisitorOptions } from "./fixture-visitor.ts";
+import { getCredentials, Visitor, type VisitorOptions } from "./fixture-visitor.ts";
 import { createFolder, type RunningFixture, startFixture } from "./run-fixture.ts";
 
 let fixture: RunningFixture;
 let foreignPart: string;
 
 beforeAll(async () => {
-  fixture = await startFixture(createFolder(), { parts: 4, limits: { socketParts: 2, memberParts: 3 } });
+  fixture = await startFixture(createFolder(), {
+    parts: 4,
+    limits: { socketParts: 2, memberParts: 3 },
+  });
   const [row] = await fixture.command<{ id: string }[]>("query", {
     sql: `SELECT id FROM parts WHERE article_id != '${fixture.articleId}'`,
   });
@@ -95,6 +98,29 @@ describe("how much one may open", () => {
     expect(await visitor.join(fixture, { document })).toBe("granted");
     const [first, second] = visitor.admissions;
     expect([first, second]).toEqual(["granted", "permission-denied"]);
+    visitor.leave();
+  });
+
+  test("nor is it for those who wait for it together", async () => {
+    const visitor = await new RawVisitor(fixture).opened();
+    const document = fixture.parts[2]?.id ?? "";
+    const credentials = await getCredentials(fixture);
+    await fixture.command("execute", { sql: "ALTER TABLE part_snapshots RENAME TO hidden" });
+    for (let count = 1; count <= 3; count += 1) {
+      // Two providers of one page, which the server hears in one turn.
+      for (const session of ["one", "two"]) visitor.auth(`${document}\0${session}`, credentials);
+      await visitor.until(
+        () => visitor.admissions.length === 4 * count || visitor.admissions.includes("too-many"),
+      );
+      expect(visitor.admissions.slice(-4).sort()).toEqual([
+        "granted",
+        "granted",
+        "permission-denied",
+        "permission-denied",
+      ]);
+    }
+    await fixture.command("execute", { sql: "ALTER TABLE hidden RENAME TO part_snapshots" });
+    expect(await visitor.join(fixture, { document })).toBe("granted");
     visitor.leave();
   });
 

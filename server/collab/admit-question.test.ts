@@ -6,7 +6,7 @@ import { WebSocket, WebSocketServer } from "ws";
 import { admitQuestion } from "./admit-question.ts";
 import { buildAllowance } from "./allowance.ts";
 import { collabLimits } from "./limits.ts";
-import type { OpenSocket } from "./running.ts";
+import type { OpenSocket, Seat } from "./running.ts";
 
 /** More than the system itself keeps for who does not read. */
 const answer = Buffer.alloc(16 * 1024 * 1024);
@@ -25,7 +25,7 @@ beforeEach(async () => {
     questions: buildAllowance(questions),
     presence: buildAllowance(presence),
   };
-  const facts = { memberId: null, window: 0, open: 0, slowSince: null, isCut: false };
+  const facts = { memberId: null, window: 0, seats: new Set<Seat>(), slowSince: null, isCut: false };
   socket = { ...facts, connection, ...allowances, closed: new Set() };
 });
 afterEach(() => {

@@ -42,7 +42,7 @@ export function admit(
     documentName === member.projectId
       ? enterRoom(member)
       : openPart(member, token, credentials, documentName);
-  takeSeat(collaboration, socket, member.id);
+  keepSeat(collaboration, socket, admission.seat);
   return admission;
 }
 
@@ -75,7 +75,7 @@ function getMember(memberId: string): Member {
 
 /** The room takes no text from anyone. */
 function enterRoom(member: Member): Admission {
-  return { seat: { member, articleId: null, partId: null, clientId: null }, readOnly: true };
+  return { seat: { member, articleId: null, partId: null, isTaken: false, clientId: null }, readOnly: true };
 }
 
 function openPart(
@@ -101,24 +101,26 @@ function openPart(
     throw new AdmissionRefused("forbidden");
   if (part.trashedAt !== null) throw new AdmissionRefused("not-found");
   if (part.epoch !== credentials.epoch) throw new AdmissionRefused("epoch");
-  const seat = { member, articleId: part.articleId, partId, clientId: null };
+  const seat = { member, articleId: part.articleId, partId, isTaken: false, clientId: null };
   return {
     seat,
     readOnly: credentials.schemaVersion !== textSchemaVersion || !can(member, "translate", part),
   };
 }
 
-function takeSeat(collaboration: Collaboration, socket: OpenSocket, memberId: string): void {
+function keepSeat(collaboration: Collaboration, socket: OpenSocket, seat: Seat): void {
+  const memberId = seat.member.id;
   const { sockets, limits } = collaboration;
   if (socket.memberId !== null && socket.memberId !== memberId) throw new AdmissionRefused("forbidden");
   const own = [...sockets].filter((each) => each.memberId === memberId);
-  const open = own.reduce((sum, each) => sum + each.open, 0);
-  if (socket.open >= limits.socketParts || open >= limits.memberParts) throw new AdmissionRefused("too-many");
+  const open = own.reduce((sum, each) => sum + each.seats.size, 0);
+  if (socket.seats.size >= limits.socketParts || open >= limits.memberParts)
+    throw new AdmissionRefused("too-many");
   if (socket.memberId === null) {
     const taken = new Set(own.map((each) => each.window));
     socket.window = 1;
     while (taken.has(socket.window)) socket.window += 1;
     socket.memberId = memberId;
   }
-  socket.open += 1;
+  socket.seats.add(seat);
 }

@@ -44,6 +44,7 @@ export function buildHooks(collaboration: Collaboration): Hooks {
     },
     connected: ({ connection, context, documentName }) => {
       connection.onClose(() => context.socket?.closed.add(documentName));
+      takeSeat(context);
       // Who comes later was not there when it was told.
       if (keeper.hasTrouble) send(connection, { type: "storage-trouble", isTrouble: true });
     },
@@ -67,14 +68,14 @@ export function buildHooks(collaboration: Collaboration): Hooks {
       if (parts.get(documentName)?.doc.isDestroyed) parts.delete(documentName);
     },
     onDisconnect: ({ context }) => {
-      if (context.socket && context.seat) context.socket.open -= 1;
+      if (context.seat) context.socket?.seats.delete(context.seat);
     },
   };
 }
 
 /** An unknown part was refused at admission; should loading fail all the same, the doc's timers must not stay behind. */
 function loadDocument(
-  { parts }: Collaboration,
+  { parts, sockets }: Collaboration,
   { document, documentName, context }: Payload<"onLoadDocument">,
 ): void {
   if (context.seat?.partId === null) return;
@@ -82,10 +83,19 @@ function loadDocument(
     parts.set(documentName, loadPart(documentName, document));
   } catch (error) {
     document.destroy();
-    // Whoever was admitted to it never sits there, and so never leaves.
-    if (context.socket) context.socket.open -= 1;
+    // Whoever was admitted to it, and waits for it with this one, never sits there, and so never leaves.
+    for (const { seats } of sockets) {
+      for (const seat of seats) if (seat.partId === documentName && !seat.isTaken) seats.delete(seat);
+    }
     throw error;
   }
+}
+
+/** A load that failed may have given the seat up while its owner was still on the way to the next load. */
+function takeSeat({ socket, seat }: ConnectionContext): void {
+  if (!socket || !seat) return;
+  seat.isTaken = true;
+  socket.seats.add(seat);
 }
 
 /** Log before ack: when this returns, the update is on disk and in the doc, and Hocuspocus acknowledges it. */

@@ -21,8 +21,8 @@ export type OpenSocket = {
   memberId: string | null;
   /** Number of this window among the member's, from 1. */
   window: number;
-  /** Documents admitted and not left yet. */
-  open: number;
+  /** Those of documents admitted and not left yet. */
+  readonly seats: Set<Seat>;
   readonly updates: Allowance;
   readonly questions: Allowance;
   /** For presence, and whatever else carries no text. */
@@ -40,6 +40,8 @@ export type Seat = {
   readonly member: Member;
   readonly articleId: string | null;
   readonly partId: string | null;
+  /** True once the document is loaded. */
+  isTaken: boolean;
   /** The one awareness client of this seat, bound at first use. */
   clientId: number | null;
 };
