@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { hashText } from "#core/articles/canonical.ts";
+import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { aDatabase, aMember, aProject } from "#db/builders.ts";
 import { getDb, schema } from "#db/client.ts";
@@ -12,7 +13,7 @@ import { getWorkbench } from "#server/articles/get-workbench.ts";
 import { trashArticle } from "#server/articles/trash-article.ts";
 import { importArticle, keepImport } from "./keep-import.ts";
 import { previewImport } from "./preview-import.ts";
-import { discardUpload, type ImportInput } from "./staging.ts";
+import { claimUpload, deleteExpiredUploads, discardUpload, type ImportInput } from "./staging.ts";
 
 const fields = { author: null, permission: "unknown" } as const;
 let database: ReturnType<typeof aDatabase>;
@@ -83,6 +84,16 @@ describe("a preview", () => {
     await discardUpload(owner, token);
     expect(listStaged()).toEqual([]);
     await expect(keepImport(owner, token, fields)).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("tells why it could not be kept, also when its hour is over meanwhile", async () => {
+    const { token } = await previewImport(owner, sample);
+    const fail = async () => {
+      await deleteExpiredUploads(Date.now() + 2 * 3600 * 1000);
+      throw new AppError("storage-full");
+    };
+    await expect(claimUpload(owner, token, fail)).rejects.toMatchObject({ code: "storage-full" });
+    expect(listStaged()).toEqual([]);
   });
 
   it.each(["../../etc/passwd", "", "0".repeat(31)])("takes %j for no token", async (token) => {

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { AppError } from "#core/errors.ts";
 import type { Member } from "#core/people/permissions.ts";
 import { getHandle, isStorageFull } from "#db/client.ts";
+import { log } from "#server/log.ts";
 
 /** What a person brought: a file, or a clipboard. */
 export type ImportInput =
@@ -84,7 +85,10 @@ export async function claimUpload<Value>(
     await Promise.all([rm(claimed, { force: true }), rm(getFile(token, "bin"), { force: true })]);
     return value;
   } catch (error) {
-    await rename(claimed, facts);
+    await rename(claimed, facts).catch((cause) => {
+      // Its hour may be over by now. Whatever kept it from waiting on, the caller hears why it was not kept.
+      if (!isMissing(cause)) log.error({ err: cause }, "an upload that was not kept could not be put back");
+    });
     throw error;
   }
 }
