@@ -13,6 +13,8 @@ export function followJob(member: Member, jobId: string, signal: AbortSignal): R
   let leave = () => {};
   return new ReadableStream({
     start(controller) {
+      // Who left while the question was on its way is not told again that they did.
+      if (signal.aborted) return controller.close();
       const send = () => {
         const job = getJob(member, jobId);
         controller.enqueue(encoder.encode(`data: ${JSON.stringify(job)}\n\n`));

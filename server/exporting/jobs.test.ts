@@ -36,6 +36,8 @@ test("a job is followed to its file, which only its member has", async () => {
   const { id } = createJob(owner, article.id, defaultExportOptions);
   const told = await readToEnd(followJob(owner, id, new AbortController().signal));
   expect(told.at(-1)).toMatchObject({ state: "done", stage: "done", pages: 1, notices: [], error: null });
+  // Who has left already is told nothing.
+  expect(await readToEnd(followJob(owner, id, AbortSignal.abort()))).toEqual([]);
   const { fileName, data } = await getJobFile(owner, id);
   expect(fileName).toBe("桥.pdf");
   expect(Buffer.from(data.subarray(0, 5)).toString()).toBe("%PDF-");
