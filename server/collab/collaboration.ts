@@ -10,6 +10,7 @@ import { buildHooks } from "./build-hooks.ts";
 import { UpdateRefused } from "./check-update.ts";
 import { guardHooks, type Hooks } from "./guard-hooks.ts";
 import { type CollabLimits, collabLimits } from "./limits.ts";
+import { quietConsole } from "./quiet-console.ts";
 import { type Collaboration, type ConnectionContext, setCollaboration } from "./running.ts";
 import { settleParts } from "./settle-parts.ts";
 import { StoreKeeper } from "./store-keeper.ts";
@@ -51,7 +52,7 @@ export function createCollaboration(options: CollaborationOptions = {}): Collabo
     sockets: new Set(),
     handleUpgrade: (request, socket, head) => server.handleUpgrade(request, socket, head),
     destroy: () => {
-      stopping ??= stop(collaboration, () => server.stop());
+      stopping ??= stop(collaboration, () => server.stop()).finally(printAgain);
       return stopping;
     },
   };
@@ -62,6 +63,7 @@ export function createCollaboration(options: CollaborationOptions = {}): Collabo
   );
   const hooks = addTestHooks(buildHooks(collaboration), options.afterHook);
   hocuspocus.configure(guardHooks(hooks, limits.hookTime, isExpected));
+  const printAgain = quietConsole(Object.keys(hooks), isExpected);
   setCollaboration(collaboration);
   void settleParts(collaboration, () => stopping !== null);
   return collaboration;

@@ -141,6 +141,14 @@ describe("an update is refused un-acknowledged, and the browser is told, when", 
   });
 });
 
+test("nothing that a browser did wrong is printed", async () => {
+  expect(fixture.errors.join("")).not.toMatch(/closing connection|beforeSync|onAuthenticate/);
+  const visitor = await new RawVisitor(fixture).opened();
+  expect(await visitor.join(fixture, { token: "of nobody" })).toBe("expired");
+  expect(fixture.errors.join("")).toBe("");
+  visitor.leave();
+});
+
 test("what was on its way when the server closed a part is not heard when the part is opened anew", async () => {
   const { id: document, segmentIds } = fixture.parts[1] ?? { id: "", segmentIds: [] };
   const [stray = new Uint8Array()] = typing(segmentIds[0] ?? "", "of the connection before");
