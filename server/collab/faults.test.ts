@@ -33,7 +33,7 @@ let expected = "";
 
 // One process lives through them all.
 beforeAll(async () => {
-  const limits = { storeDelay: 10, storeMaxDelay: 20, hookTime: 50 };
+  const limits = { storeDelay: 10, storeMaxDelay: 20, hookTime: 500 };
   fixture = await startFixture(createFolder(), { limits });
   document = fixture.parts[0]?.id ?? "";
   segmentId = fixture.parts[0]?.segmentIds[0] ?? "";
