@@ -227,6 +227,28 @@ test("nothing that was typed is lost: not by Escape, not by somebody else's chan
     await expect(dialog).toBeHidden();
     for (const text of ["bridges", "close up", "theirs"]) await expect(findChosen(page)).toContainText(text);
   });
+
+  await test.step("what is typed while a save is on its way stays, and is saved with the next", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route("**/glossary*", async (route) => {
+      if (route.request().method() === "POST") await promise;
+      await route.continue();
+    });
+    const dialog = page.getByRole("dialog", { name: "Edit 合拢" });
+    await page.keyboard.press("e");
+    await page.getByLabel("Definition").fill("Two halves");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await page.getByLabel("Definition").fill("Two halves meet");
+    resolve();
+    await expect(dialog.getByRole("button", { name: "Save" })).toBeEnabled();
+    await expect(page.getByLabel("Definition")).toHaveValue("Two halves meet");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("e");
+    await expect(page.getByLabel("Definition")).toHaveValue("Two halves meet");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(findChosen(page)).toContainText("Two halves meet");
+  });
 });
 
 test.describe("on a phone", () => {

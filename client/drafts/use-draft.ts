@@ -1,11 +1,13 @@
 /** What is being typed into a form, kept in this browser until it was sent: neither Escape nor a reload loses it. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { z } from "zod";
 import { keep, readKept } from "#client/kept.ts";
 
 export type Draft<Value> = {
   readonly value: Value;
   readonly set: (value: Value) => void;
+  /** What is typed by now, for who has waited for an answer: `value` is what it was before. */
+  readonly readLatest: () => Value;
   /** True when the form began with what had been typed earlier. */
   readonly isRestored: boolean;
   /** Forgets what was typed: it was sent, or the person begins anew. */
@@ -19,16 +21,20 @@ export function useDraft<Value>(name: string, initial: Value, schema: z.ZodType<
     const kept = readDraft(key, schema);
     return { value: kept ?? initial, isRestored: kept !== null };
   });
+  const latest = useRef(value);
   return {
     value,
     isRestored,
+    readLatest: () => latest.current,
     set: (next) => {
+      latest.current = next;
       setState({ value: next, isRestored });
       const text = JSON.stringify(next);
       // Where the browser keeps nothing, the form itself still holds the text.
       keep(key, text === JSON.stringify(initial) ? null : text);
     },
     clear: () => {
+      latest.current = initial;
       setState({ value: initial, isRestored: false });
       keep(key, null);
     },

@@ -30,10 +30,7 @@ export function EditConceptDialog(props: EditConceptDialogProps) {
   const { projectId, concept, onClose, onChanged } = props;
   const t = useTranslations("glossary");
   const formId = useId();
-  const edit = useConceptEdit(concept, () => {
-    onChanged();
-    onClose();
-  });
+  const edit = useConceptEdit(concept, { onChanged, onDone: onClose });
   const namesakes = useNamesakes(projectId, listLines(edit.form.chinese), concept.id);
   const submit = (event: FormEvent) => {
     event.preventDefault();

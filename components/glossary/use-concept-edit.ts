@@ -8,6 +8,7 @@ import {
   type ConceptField,
   type ConceptForm,
   conceptDraftSchema,
+  isSameForm,
   listTerms,
   mergeForms,
   readForm,
@@ -21,7 +22,14 @@ import { editConceptAction } from "#server/glossary/actions.ts";
 /** What somebody else saved meanwhile, and the fields in which both differ. */
 type Meanwhile = { readonly theirs: ConceptForm; readonly clashes: readonly ConceptField[] };
 
-export function useConceptEdit(concept: StoredConcept, onSaved: () => void) {
+export type ConceptEditOptions = {
+  /** The concept is stored as it was typed, or as it was before. */
+  readonly onChanged: () => void;
+  /** All that was typed is stored. */
+  readonly onDone: () => void;
+};
+
+export function useConceptEdit(concept: StoredConcept, { onChanged, onDone }: ConceptEditOptions) {
   const t = useTranslations("glossary");
   const base = readForm(concept);
   const draft = useDraft(
@@ -50,7 +58,8 @@ export function useConceptEdit(concept: StoredConcept, onSaved: () => void) {
     const answer = await fetchConcept(concept.id);
     if (!answer.ok) return setFailure(answer.failure);
     const theirs = readForm(answer.value);
-    const { form, clashes } = mergeForms(draft.value.base, draft.value.form, theirs);
+    const mine = draft.readLatest();
+    const { form, clashes } = mergeForms(mine.base, mine.form, theirs);
     draft.set({ form, base: theirs, changedAt: answer.value.changedAt });
     setMeanwhile({ theirs, clashes });
     setFailure(null);
@@ -63,15 +72,21 @@ export function useConceptEdit(concept: StoredConcept, onSaved: () => void) {
     if (isConflict) await mergeStored();
     setSaving(false);
     if (!answer.ok) return isConflict ? undefined : setFailure(answer.failure);
-    draft.clear();
+    const typed = draft.readLatest().form;
+    const isAll = isSameForm(typed, form);
+    // What was typed while the answer was on its way is a change of what is stored now.
+    if (isAll) draft.clear();
+    else draft.set({ form: typed, base: form, changedAt: answer.value.changedAt });
+    setMeanwhile(null);
+    setFailure(null);
     const undo = async () => {
       const undone = await sendForm(before, answer.value.changedAt);
       addToast(undone.ok ? t("editUndone") : t("editNotUndone"));
-      onSaved();
+      onChanged();
     };
     addToast(t("saved", { term: getConceptName(concept) }), { label: t("undo"), onUndo: () => void undo() });
-    onSaved();
-    return undefined;
+    onChanged();
+    return isAll ? onDone() : undefined;
   };
   return {
     form: draft.value.form,
