@@ -34,6 +34,22 @@ test("what is typed before the editor is there stands in the text when it comes"
   await expectSaved(page);
 });
 
+test("a text does not grow over its limit before the editor is there", async ({ page }) => {
+  const release = await holdCode(page, "editor");
+  await openSample(page);
+  await showStart(page);
+  await getTarget(page, 5).click();
+  await expect(getTarget(page, 5)).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.type("It fits");
+  await page.keyboard.insertText("x".repeat(20_000));
+  await expect(page.getByRole("dialog").filter({ hasText: "20,000 characters at most" })).toBeVisible();
+  await expect(getRow(page, 5), "it came to the text after a pause").toContainText("It fits");
+  await page.keyboard.insertText("x".repeat(20_000));
+  release();
+  await expect(getRow(page, 5).locator(".ProseMirror")).toContainText(/It fits$/);
+  await expectSaved(page);
+});
+
 test("an editor whose code could not be had comes later, and what was typed meanwhile is in the text", async ({
   page,
   watch,

@@ -15,12 +15,15 @@ export type EarlyTextProps = {
   /** Id of what is read with it. */
   readonly source: string | undefined;
   readonly look: string | undefined;
-  readonly onWords: () => void;
+  /** Gets all that was typed; false when it is too much, and the box goes back to what was taken last. */
+  readonly onWords: (typed: string) => boolean;
+  readonly onFull: () => void;
   readonly onPause: () => void;
 };
 
 /** Holds the focus until the editor's code is there, so that nothing typed meanwhile is lost, and no key scrolls the list. */
-export function EarlyText({ boxRef, words, from, label, source, look, onWords, onPause }: EarlyTextProps) {
+export function EarlyText(props: EarlyTextProps) {
+  const { boxRef, words, from, label, source, look, onWords, onFull, onPause } = props;
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const start = useRef(from);
   useEffect(() => {
@@ -29,6 +32,13 @@ export function EarlyText({ boxRef, words, from, label, source, look, onWords, o
   useEffect(() => () => clearTimeout(pause.current), []);
   const waitForPause = () => {
     pause.current = setTimeout(onPause, earlyPause);
+  };
+  const takeAll = (box: HTMLTextAreaElement) => {
+    if (!onWords(box.value)) {
+      box.value = words.text;
+      onFull();
+    }
+    waitForPause();
   };
   return (
     <textarea
@@ -40,15 +50,14 @@ export function EarlyText({ boxRef, words, from, label, source, look, onWords, o
       aria-busy="true"
       className={`${look} field-sizing-content block w-full resize-none bg-transparent`}
       onChange={(event) => {
-        words.text = event.target.value;
-        onWords();
         clearTimeout(pause.current);
-        // What an input method is still asking about is no word yet.
+        // What an input method is still asking about is no word yet, and may be longer than the word will be.
         const isComposing = "isComposing" in event.nativeEvent && event.nativeEvent.isComposing === true;
-        if (!isComposing) waitForPause();
+        if (isComposing) onWords(event.target.value);
+        else takeAll(event.target);
       }}
       onCompositionStart={() => clearTimeout(pause.current)}
-      onCompositionEnd={waitForPause}
+      onCompositionEnd={(event) => takeAll(event.currentTarget)}
       onKeyDown={({ key, ctrlKey, metaKey }) => {
         if ((ctrlKey && key === "End") || (metaKey && key === "ArrowDown")) words.caret = "end";
         if ((ctrlKey && key === "Home") || (metaKey && key === "ArrowUp")) words.caret = "start";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { segmentCharacterLimit } from "#core/articles/blocks.ts";
 import { insertAt } from "#core/articles/fragment-range.ts";
 import { renderPlainText } from "#core/articles/inline.ts";
 import { readTarget } from "#core/articles/part-text.ts";
@@ -43,6 +44,18 @@ test("words that were sent to the start stand there in their order", () => {
     early.keep(fragment);
   }
   expect(read()).toBe("A stone bridge");
+});
+
+test("a text does not grow over its limit; what makes too much of it shorter is taken", () => {
+  const { fragment } = aText("x".repeat(segmentCharacterLimit - 4));
+  const early = new EarlyWords();
+  expect(early.take("fits", fragment)).toBe(true);
+  expect(early.take("fits!", fragment)).toBe(false);
+  expect(early.text).toBe("fits");
+  insertAt(fragment, 0, [{ type: "text", text: "of others" }]);
+  expect(early.take("fit", fragment)).toBe(true);
+  expect(early.take("fits", fragment)).toBe(false);
+  expect(early.text).toBe("fit");
 });
 
 test("who has left gets no words at a caret that is not theirs", () => {

@@ -1,6 +1,7 @@
 import type * as Y from "yjs";
 import { editorOrigin } from "#client/workbench/editor-origin.ts";
 import type { CaretPlace } from "#client/workbench/workbench-model.ts";
+import { segmentCharacterLimit } from "#core/articles/blocks.ts";
 import { getFragmentLength, insertAt } from "#core/articles/fragment-range.ts";
 import type { Inline } from "#core/articles/inline.ts";
 
@@ -12,6 +13,14 @@ export class EarlyWords {
   /** Some are in the text already, at its start so many characters. */
   #hasKept = false;
   #keptAtStart = 0;
+
+  /** Takes what was typed in all; false when it would make the text longer than it may be, and the words stay as they were. */
+  take(typed: string, fragment: Y.XmlFragment): boolean {
+    const isGrowing = typed.length > this.text.length;
+    if (isGrowing && getFragmentLength(fragment) + typed.length > segmentCharacterLimit) return false;
+    this.text = typed;
+    return true;
+  }
 
   /** Puts them into the text, behind those that went before. */
   keep(fragment: Y.XmlFragment): void {

@@ -102,7 +102,12 @@ export function TargetEditor({ handleRef, children, ...options }: TargetEditorPr
             label={options.attributes["aria-label"]}
             source={options.attributes["aria-describedby"]}
             look={options.attributes.class}
-            onWords={() => latest.current.onEarly(keepEarly)}
+            onWords={(typed) => {
+              const isTaken = early.take(typed, fragment);
+              if (isTaken) latest.current.onEarly(keepEarly);
+              return isTaken;
+            }}
+            onFull={() => latest.current.onFull()}
             onPause={keepEarly}
           />
         </>
