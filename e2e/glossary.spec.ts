@@ -1,3 +1,4 @@
+import { dropFile } from "#e2e/support/drop-file.ts";
 import {
   addTerm,
   expectChosen,
@@ -249,6 +250,15 @@ test("nothing that was typed is lost: not by Escape, not by somebody else's chan
     await expect(dialog).toBeHidden();
     await expect(findChosen(page)).toContainText("Two halves meet");
   });
+});
+
+test("a file that is dropped on the glossary leaves the page as it is, and is told where to go", async ({
+  page,
+}) => {
+  await openGlossary(page);
+  expect(await dropFile(page)).toBe(true);
+  const told = page.getByRole("dialog").filter({ hasText: "Articles are brought into the library" });
+  await expect(told).toBeVisible();
 });
 
 test.describe("on a phone", () => {

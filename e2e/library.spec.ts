@@ -167,6 +167,7 @@ test("a file that is dragged over the page finds all of it ready", async ({ page
   await expect(page.getByText("Let go to import")).toBeHidden();
   const dialog = page.getByRole("dialog", { name: "Import articles" });
   await expect(dialog.getByRole("heading", { name: "岸边的灯为什么彻夜不灭？" })).toBeVisible();
+  await expect(page.getByText("Articles are brought into the library"), "it is here already").toHaveCount(0);
 });
 
 test("someone finds words in the texts, and opens the segment that has them", async ({ page }) => {

@@ -1,3 +1,4 @@
+import { dropFile } from "#e2e/support/drop-file.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import {
   clear,
@@ -254,13 +255,7 @@ test("a file that is dropped beside the text leaves the page as it is, and is to
   page,
 }) => {
   await openSample(page);
-  const isTaken = await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(["<p>字</p>"], "answer.html", { type: "text/html" }));
-    const options = { dataTransfer, bubbles: true, cancelable: true };
-    return ["dragover", "drop"].map((type) => !document.body.dispatchEvent(new DragEvent(type, options)));
-  });
-  expect(isTaken).toEqual([true, true]);
+  expect(await dropFile(page)).toBe(true);
   const told = page.getByRole("dialog").filter({ hasText: "Articles are brought into the library" });
   await expect(told).toBeVisible();
 });

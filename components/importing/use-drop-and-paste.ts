@@ -28,10 +28,11 @@ export function useDropAndPaste(onInputs: (inputs: readonly ImportInput[]) => vo
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    window.addEventListener("dragenter", (event) => move(event, 1), { signal });
-    window.addEventListener("dragover", (event) => move(event, 0), { signal });
-    window.addEventListener("dragleave", (event) => move(event, -1), { signal });
-    window.addEventListener("drop", (event) => drop(event), { signal });
+    // Before the window hears of it, where every page refuses what nothing on it has taken.
+    document.addEventListener("dragenter", (event) => move(event, 1), { signal });
+    document.addEventListener("dragover", (event) => move(event, 0), { signal });
+    document.addEventListener("dragleave", (event) => move(event, -1), { signal });
+    document.addEventListener("drop", (event) => drop(event), { signal });
     window.addEventListener("paste", (event) => paste(event), { signal });
     return () => controller.abort();
   }, []);

@@ -13,7 +13,6 @@ import { TermPopup, type TermPopupHandle } from "#components/workbench/term-popu
 import { TermsSide } from "#components/workbench/terms-side.tsx";
 import { type Panel, useCommands } from "#components/workbench/use-commands.ts";
 import { useLinksOffline } from "#components/workbench/use-links-offline.ts";
-import { useRefusedFiles } from "#components/workbench/use-refused-files.ts";
 import { useWorkbenchKeys } from "#components/workbench/use-workbench-keys.ts";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { WorkbenchHeader } from "#components/workbench/workbench-header.tsx";
@@ -48,7 +47,6 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
   const run = useCommands(open);
   useWorkbenchKeys((hit) => (hit.id === "leave" && termPopup.current?.close()) || run(hit));
   useLinksOffline();
-  useRefusedFiles();
   const close = () => setPanel(null);
   const closeTerms = () => {
     setHasTerms(false);
