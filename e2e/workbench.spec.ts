@@ -260,6 +260,20 @@ test("a file that is dropped beside the text leaves the page as it is, and is to
   await expect(told).toBeVisible();
 });
 
+test("only the first button of the mouse opens a text: the others are the browser's", async ({ page }) => {
+  await openSample(page);
+  // Another story may have left the reader in the one that is pressed.
+  await goTo(page, 7);
+  const text = getRow(page, 6).locator("[data-target]");
+  for (const button of ["middle", "right"] as const) {
+    await text.click({ button });
+    await expect(text).toBeVisible();
+  }
+  await text.click();
+  await expect(text).toHaveCount(0);
+  await expect(getTarget(page, 6)).toBeFocused();
+});
+
 test("a translation is read aloud together with its source, and printed by Export alone", async ({
   page,
 }) => {

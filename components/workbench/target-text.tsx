@@ -122,6 +122,8 @@ export function TargetText({
       className={`${className} target-text cursor-text`}
       onCopy={copyText}
       onMouseUp={(event) => {
+        // The other buttons are the browser's.
+        if (event.button !== 0) return;
         // A selection made to be copied is no wish to edit.
         if (window.getSelection()?.isCollapsed === false) return;
         // The row may move before the editor is there: the place is one in the text, not on the page.
