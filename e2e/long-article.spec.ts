@@ -4,6 +4,7 @@ import { expect, test } from "#e2e/support/test.ts";
 import {
   cutNetwork,
   expectSaved,
+  getRow,
   getSaveState,
   getTarget,
   goTo,
@@ -112,4 +113,18 @@ test("text typed offline far down is sent at the next visit, wherever that begin
   await expect(getTarget(other, 1150)).toHaveText("sent later");
   await elsewhere.close();
   watch.forgive(/ERR_INTERNET_DISCONNECTED/);
+});
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true });
+  test("the card of a term goes with its row when this leaves the page", async ({ page }) => {
+    await openArticle(page, "弯道有多长？", answer.replaceAll("桥还很长", "弯道超车"));
+    const mark = getRow(page, 3).locator("[data-term]");
+    const card = page.getByRole("dialog", { name: "The term 弯道超车" });
+    await mark.tap();
+    await expect(card).toBeVisible();
+    await page.locator("[data-workbench-scroll]").evaluate((view) => view.scrollTo(0, 9999));
+    await expect(mark).toHaveCount(0);
+    await expect(card).toBeHidden();
+  });
 });

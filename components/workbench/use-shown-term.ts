@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useTermPointer } from "#components/workbench/use-term-pointer.ts";
 import { useWorkbench, type WorkbenchTools } from "#components/workbench/workbench-context.tsx";
 import type { WorkbenchSegment } from "#core/articles/workbench.ts";
@@ -39,6 +39,7 @@ export function useShownTerm(): TermOnShow {
     close,
   });
   useShownMark(current?.mark ?? null);
+  useLostMark(current?.mark ?? null, close);
   const showNext = () => {
     const next = findNext(tools, current);
     if (!next) return false;
@@ -59,6 +60,18 @@ function useShownMark(mark: HTMLElement | null): void {
   useEffect(() => {
     mark?.setAttribute("data-shown", "");
     return () => mark?.removeAttribute("data-shown");
+  }, [mark]);
+}
+
+/** Calls back when the mark has left the page, as it does with its row far from the view: a card has no place without it. */
+function useLostMark(mark: HTMLElement | null, onLost: () => void): void {
+  const tell = useEffectEvent(onLost);
+  useEffect(() => {
+    const list = mark?.closest("[data-workbench-scroll]");
+    if (!mark || !list) return;
+    const observer = new MutationObserver(() => !mark.isConnected && tell());
+    observer.observe(list, { childList: true, subtree: true });
+    return () => observer.disconnect();
   }, [mark]);
 }
 
