@@ -170,6 +170,15 @@ test("a file that is dragged over the page finds all of it ready", async ({ page
   await expect(page.getByText("Articles are brought into the library"), "it is here already").toHaveCount(0);
 });
 
+test("a whole text that is put into the search is cut to what can be asked", async ({ page }) => {
+  await openLibrary(page);
+  const field = page.getByRole("searchbox", { name: "Search titles and text" });
+  await field.focus();
+  await page.keyboard.insertText("长".repeat(3000));
+  await expect(field).toHaveValue("长".repeat(200));
+  await expect(page.getByText("No article here matches.")).toBeVisible();
+});
+
 test("someone finds words in the texts, and opens the segment that has them", async ({ page }) => {
   await openLibrary(page);
   await page.getByRole("searchbox", { name: "Search titles and text" }).fill("拱架");

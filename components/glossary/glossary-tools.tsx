@@ -8,6 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Input } from "#components/ui/input.tsx";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import { type ConceptPage, conceptFilters } from "#core/glossary/concept.ts";
+import { queryCharacterLimit } from "#core/text/query-limit.ts";
 
 export type GlossaryToolsProps = {
   readonly search: RefObject<HTMLInputElement | null>;
@@ -34,7 +35,7 @@ export function GlossaryTools({ search, asked, counts, onAsk, onLeave, onAdd }: 
           aria-label={t("search")}
           placeholder={t("searchHint")}
           value={asked.query}
-          maxLength={200}
+          maxLength={queryCharacterLimit}
           onValueChange={ask}
           onKeyDown={(event) => {
             const isLeaving = event.key === "ArrowDown" || event.key === "Enter";

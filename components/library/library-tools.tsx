@@ -11,6 +11,7 @@ import { Select } from "#components/ui/select.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import { useEarlyInput } from "#components/ui/use-early-input.ts";
 import { type LibraryFilter, libraryFilters, libraryPageSize } from "#core/articles/library.ts";
+import { queryCharacterLimit } from "#core/text/query-limit.ts";
 
 /** Milliseconds of quiet before a search goes out. */
 const quietFor = 200;
@@ -41,6 +42,7 @@ export function LibraryTools({ importButton, isEmpty, isOffline }: LibraryToolsP
               aria-label={t("search")}
               placeholder={t("search")}
               value={text}
+              maxLength={queryCharacterLimit}
               onValueChange={setText}
               onCompositionStart={() => setComposing(true)}
               onCompositionEnd={() => setComposing(false)}

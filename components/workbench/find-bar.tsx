@@ -7,6 +7,7 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import type { FindHitsHandle } from "#components/workbench/find-hits.tsx";
 import { useWorkbench } from "#components/workbench/workbench-context.tsx";
+import { queryCharacterLimit } from "#core/text/query-limit.ts";
 
 const FindHits = lazyWhenUsed(async () => (await import("#components/workbench/find-hits.tsx")).FindHits);
 
@@ -46,7 +47,7 @@ export function FindBar({ inputRef, onClose }: FindBarProps) {
           ref={inputRef}
           type="search"
           value={query}
-          maxLength={200}
+          maxLength={queryCharacterLimit}
           aria-label={t("title")}
           placeholder={t("title")}
           className="w-52 min-w-0 bg-transparent outline-none max-sm:grow [&::-webkit-search-cancel-button]:hidden"

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Glossary } from "#components/glossary/glossary.tsx";
 import { conceptFilters, conceptOrders } from "#core/glossary/concept.ts";
 import { idPattern } from "#core/ids.ts";
+import { queryCharacterLimit } from "#core/text/query-limit.ts";
 import { listConcepts } from "#server/glossary/list-concepts.ts";
 import { getMember } from "#server/people/get-member.ts";
 
@@ -14,7 +15,7 @@ type Props = {
 
 /** What the address asks for; what it says wrongly counts as not said. */
 const askedSchema = z.object({
-  query: z.string().max(200).catch(""),
+  query: z.string().max(queryCharacterLimit).catch(""),
   filter: z.enum(conceptFilters).catch("all"),
   order: z.enum(conceptOrders).catch("review"),
   concept: z.string().regex(idPattern).nullable().catch(null),

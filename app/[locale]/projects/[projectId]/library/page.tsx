@@ -6,6 +6,7 @@ import { ImportZone } from "#components/importing/import-zone.tsx";
 import { Library } from "#components/library/library.tsx";
 import { parseLibraryFilter, parseLibraryLimit } from "#core/articles/library.ts";
 import { can } from "#core/people/permissions.ts";
+import { queryCharacterLimit } from "#core/text/query-limit.ts";
 import { getLibrary } from "#server/articles/get-library.ts";
 import { getMember } from "#server/people/get-member.ts";
 
@@ -23,7 +24,7 @@ export default async function LibraryPage({ params, searchParams }: Props) {
   const { projectId } = await params;
   const asked = await searchParams;
   const member = await getMember();
-  const query = typeof asked.query === "string" ? asked.query : "";
+  const query = typeof asked.query === "string" ? asked.query.slice(0, queryCharacterLimit) : "";
   const filter = parseLibraryFilter(asked.filter);
   const trash = asked.trash === "1";
   const limit = parseLibraryLimit(asked.limit);
