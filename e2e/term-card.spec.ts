@@ -11,6 +11,10 @@ test("a translator looks a term up in the text, by pointer and by key", async ({
   // A second concept for a term that the sample's glossary has.
   await openGlossary(page);
   await addTerm(page, "弯道超车", "pass on the curve");
+  const fetchedAhead: string[] = [];
+  page.on("request", (request) => {
+    if (/glossary\?concept=/.test(request.url())) fetchedAhead.push(request.url());
+  });
   await openSample(page);
   await getTarget(page, 6).click();
   await page.keyboard.press("Control+End");
@@ -73,6 +77,8 @@ test("a translator looks a term up in the text, by pointer and by key", async ({
 
   await test.step("the concept opens in the glossary", async () => {
     await getMark(page, "合龙").click();
+    await expect(getCard(page, "合龙").getByRole("link")).toBeVisible();
+    expect(fetchedAhead).toEqual([]);
     await getCard(page, "合龙").getByRole("link").click();
     await expect(page).toHaveURL(/\/glossary\?concept=[a-z0-9]{20}$/);
   });

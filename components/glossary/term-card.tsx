@@ -98,6 +98,8 @@ function TermActions({ projectId, concept, digit, onInsert, uses, insertion }: A
         className={link}
         aria-label={t("openTerm", { term: getConceptName(concept) })}
         href={`/projects/${projectId}/glossary?concept=${concept.id}`}
+        // A page for each card that comes into view would be fetched for nothing.
+        prefetch={false}
       >
         {t("open")}
       </Link>
