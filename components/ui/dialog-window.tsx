@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { findLastingFocus, goHome, isFocusFree } from "#components/ui/focus.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { useWayBack } from "#components/ui/use-way-back.ts";
 
 export type DialogProps = {
   readonly onClose: () => void;
@@ -32,6 +33,7 @@ export function DialogWindow({ onClose, title, children, actions, isWide, isText
     if (isFocusFree()) popup.current?.focus();
   });
   useReturnedFocus();
+  useWayBack(true, onClose);
   const findFocus = () => {
     if (isText) return body.current;
     const { activeElement } = document;

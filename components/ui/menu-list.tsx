@@ -3,6 +3,7 @@ import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import type { ReactNode, RefObject } from "react";
 import { anchorAttribute, isFocusFree } from "#components/ui/focus.ts";
+import { useWayBack } from "#components/ui/use-way-back.ts";
 
 export type MenuListProps = {
   readonly isOpen: boolean;
@@ -24,6 +25,7 @@ const itemLook =
 
 /** The list of a `Menu`. */
 export function MenuList({ isOpen, onOpenChange, anchor, children }: MenuListProps) {
+  useWayBack(isOpen, () => onOpenChange(false));
   return (
     <BaseMenu.Root
       open={isOpen}
