@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openArticle } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import { openLibrary } from "#e2e/support/wait-until-heard.ts";
 import { expectSaved } from "#e2e/support/workbench-page.ts";
@@ -177,6 +178,37 @@ test("a whole text that is put into the search is cut to what can be asked", asy
   await page.keyboard.insertText("长".repeat(3000));
   await expect(field).toHaveValue("长".repeat(200));
   await expect(page.getByText("No article here matches.")).toBeVisible();
+});
+
+test("what is typed while details are on their way stays, and is saved with the next", async ({ page }) => {
+  await openArticle(page, "谁写的桥？", answer);
+  await openLibrary(page);
+  const row = listArticles(page).filter({ hasText: "谁写的桥？" });
+  const dialog = page.getByRole("dialog", { name: "Details of the article" });
+  const author = dialog.getByRole("textbox", { name: "Author" });
+  const save = dialog.getByRole("button", { name: "Save" });
+  const edit = async () => {
+    await page.getByRole("button", { name: "Actions for 谁写的桥？" }).click();
+    await page.getByRole("menuitem", { name: "Edit details" }).click();
+  };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/library*", async (route) => {
+    if (route.request().method() === "POST") await promise;
+    await route.continue();
+  });
+  await edit();
+  await author.fill("守灯");
+  await save.click();
+  await author.fill("守灯人");
+  resolve();
+  await expect(save).toBeEnabled();
+  await expect(author).toHaveValue("守灯人");
+  await page.keyboard.press("Escape");
+  await edit();
+  await expect(author).toHaveValue("守灯人");
+  await save.click();
+  await expect(dialog).toBeHidden();
+  await expect(row).toContainText("守灯人");
 });
 
 test("someone finds words in the texts, and opens the segment that has them", async ({ page }) => {

@@ -136,7 +136,8 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
   const [isSaving, startSaving] = useTransition();
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const { title, author, sourceUrl, permission } = draft.value;
+    const sent = draft.value;
+    const { title, author, sourceUrl, permission } = sent;
     startSaving(async () => {
       const answer = await callAction(() =>
         editArticleAction({
@@ -148,8 +149,12 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
         }),
       );
       if (!answer.ok) return setFailure(answer.failure);
-      draft.clear();
+      setFailure(null);
       router.refresh();
+      // What was typed while the answer was on its way is another change.
+      const left = dropEqual({ ...before, ...draft.readLatest() }, { ...before, ...sent });
+      if (Object.keys(left).length > 0) return draft.set(left);
+      draft.clear();
       onClose();
     });
   };
