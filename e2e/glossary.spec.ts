@@ -252,6 +252,26 @@ test("nothing that was typed is lost: not by Escape, not by somebody else's chan
   });
 });
 
+test("a search that is on its way is answered, though the glossary changes meanwhile", async ({
+  page,
+  context,
+}) => {
+  await openGlossary(page);
+  await addTerm(page, "慢桥", "slow bridge");
+  const other = await context.newPage();
+  await openGlossary(other);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const question = /api\/concepts\?.*query=slow/;
+  await page.route(question, () => promise, { times: 1 });
+  const asking = page.waitForRequest(question);
+  await page.getByRole("searchbox").fill("slow");
+  await asking;
+  await addTerm(other, "快桥", "fast bridge");
+  await expect(findGrid(page)).toHaveAttribute("aria-rowcount", "2");
+  await expect(findRow(page, "慢桥")).toBeVisible();
+  resolve();
+});
+
 test("a file that is dropped on the glossary leaves the page as it is, and is told where to go", async ({
   page,
 }) => {

@@ -26,6 +26,8 @@ export function useConceptList(projectId: string, first: ConceptQuery, firstPage
   /** Ends what is on its way when something else is asked. */
   const controller = useRef(new AbortController());
   const underway = useRef(new Set<number>());
+  /** The question that went out last, answered or not. */
+  const sent = useRef(first);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   const load = async (query: ConceptQuery, place: PagePlace, keep: "all" | "stale" | "none") => {
@@ -34,6 +36,7 @@ export function useConceptList(projectId: string, first: ConceptQuery, firstPage
       controller.current = new AbortController();
       underway.current.clear();
     }
+    sent.current = query;
     const { signal } = controller.current;
     underway.current.add(place.offset);
     const answer = await fetchConceptPage(projectId, query, place, signal);
@@ -62,12 +65,16 @@ export function useConceptList(projectId: string, first: ConceptQuery, firstPage
   const need = (index: number) => {
     const offset = startOfPage(index);
     const isThere = loaded.fresh.has(offset) || index >= loaded.total;
-    if (!isThere && failure === null && !underway.current.has(offset))
+    const isWaiting = sent.current !== answered;
+    if (!isThere && !isWaiting && failure === null && !underway.current.has(offset))
       void load(answered, { offset, around: null }, "all");
   };
   /** Looks again: fetches one page, and the others when they come into view. Null when it could not be had. */
   const refresh = (index: number, around: string | null) =>
-    load(answered, { offset: startOfPage(index), around }, "stale");
+    sent.current === answered
+      ? load(answered, { offset: startOfPage(index), around }, "stale")
+      : // It would end a question that is on its way: that one is asked anew, and the index is not of its answer.
+        load(sent.current, { offset: 0, around }, "none");
   return { asked, answered, loaded, failure, ask, need, refresh };
 }
 
