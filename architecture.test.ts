@@ -29,7 +29,7 @@ const laws: readonly Law[] = [
   { from: /^components\//, layers: ["components", "client", "core", "i18n"], packages: screenPackages },
   { from: /^i18n\//, layers: ["i18n", "messages", "core"], packages: /^(next-intl|next|zod)(\/|$)/ },
   {
-    from: /^(app\/|proxy\.ts$|next\.config\.ts$|global\.d\.ts$)/,
+    from: /^(app\/|(proxy|instrumentation-client)\.ts$|next\.config\.ts$|global\.d\.ts$)/,
     layers: allLayers.filter((layer) => layer !== "db"),
     packages: anything,
   },
@@ -39,7 +39,7 @@ const laws: readonly Law[] = [
 const combiningFolders = ["workbench", "shell"];
 const forbiddenFolders = ["lib", "utils", "helpers", "common", "shared", "misc"];
 const environmentReaders =
-  /^(server\/env\.ts|proxy\.ts|[a-z-]+\.config\.ts|(scripts|e2e|bench)\/.*|.*\.test\.ts)$/;
+  /^(server\/env\.ts|proxy\.ts|instrumentation-client\.ts|[a-z-]+\.config\.ts|(scripts|e2e|bench)\/.*|.*\.test\.ts)$/;
 
 const files = listSourceFiles();
 const imports = new Map(files.map((file) => [file, readImports(file)]));

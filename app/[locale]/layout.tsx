@@ -4,10 +4,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { parseTheme, themeCookie } from "#client/theme/theme.ts";
-import { HotReload } from "#components/shell/hot-reload.tsx";
 import { RefusedFiles } from "#components/shell/refused-files.tsx";
 import { Toasts } from "#components/ui/toasts.tsx";
-import { getEnv } from "#server/env.ts";
 import "#app/globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +23,6 @@ export default async function LocaleLayout({ children }: { readonly children: Re
           {children}
           <Toasts />
           <RefusedFiles />
-          {getEnv().isDevelopment && <HotReload />}
         </NextIntlClientProvider>
       </body>
     </html>

@@ -2,7 +2,6 @@
 import { type Answer, askServer } from "#client/ask-server.ts";
 import type {
   ConceptDetail,
-  ConceptEntry,
   ConceptEvidence,
   ConceptFilter,
   ConceptOrder,
@@ -41,14 +40,6 @@ export function fetchEvidence(
   offset: number,
 ): Promise<Answer<readonly ConceptEvidence[]>> {
   return askServer(`/api/concepts/${conceptId}/evidence?offset=${offset}`);
-}
-
-/** The current concepts that an article's sources use. */
-export function fetchArticleConcepts(
-  articleId: string,
-  signal: AbortSignal,
-): Promise<Answer<readonly ConceptEntry[]>> {
-  return askServer(`/api/articles/${articleId}/concepts`, { signal });
 }
 
 /** The concepts that have this very Chinese term, without the one that is being edited. */

@@ -1,13 +1,10 @@
 /** Shows a formula in an element, in static text and in the editor alike: typeset once the typesetter is there. */
 
 import { LazyCode } from "#client/lazy-code.ts";
-import { fitFormula } from "#components/editor/fit-formula.ts";
 import { whenUsed } from "#components/ui/lazy-when-used.ts";
 import { canTypeset } from "#core/articles/formula.ts";
 
-const typesetter = new LazyCode(
-  async () => (await import("#components/editor/typeset-formula.ts")).typesetFormula,
-);
+const typesetter = new LazyCode(() => import("#components/editor/typeset-formula.ts"));
 let isPlanned = false;
 
 /**
@@ -24,16 +21,15 @@ export function showFormula(element: HTMLElement, tex: string, isDisplay: boolea
   element.replaceChildren(view, text);
   let isGone = false;
   let stopFitting = () => {};
-  const mayBeSet = canTypeset(tex);
   const fill = () => {
     if (isGone) return;
-    const isSet = mayBeSet && typesetter.get()?.(tex, view, isDisplay);
+    const code = typesetter.get();
+    const isSet = canTypeset(tex) && code?.typesetFormula(tex, view, isDisplay);
     if (!isSet) view.replaceChildren(buildCode(tex));
-    stopFitting();
-    stopFitting = fitFormula(element);
+    if (code) stopFitting = code.fitFormula(element);
   };
   fill();
-  const stopWaiting = mayBeSet && !typesetter.get() ? waitForTypesetter(element, fill) : () => {};
+  const stopWaiting = typesetter.get() ? () => {} : waitForTypesetter(element, fill);
   return () => {
     isGone = true;
     stopWaiting();

@@ -2,6 +2,9 @@
 import katex from "katex";
 import "katex/dist/katex.min.css";
 
+/** What keeps it in its column comes with it. */
+export { fitFormula } from "#components/editor/fit-formula.ts";
+
 /** Fills the element with the formula; false, with whatever is in it, when this is no TeX that can be set. */
 export function typesetFormula(tex: string, element: HTMLElement, isDisplay: boolean): boolean {
   try {

@@ -1,22 +1,11 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent } from "react";
-import { addToast } from "#components/ui/toast-queue.ts";
+import { lazyWhenUsed, useIsUsed } from "#components/ui/lazy-when-used.ts";
 
-/** A file that is dropped on a page would take its place: it is refused, and told where articles are brought. */
+const FileRefusal = lazyWhenUsed(
+  async () => (await import("#components/shell/file-refusal.tsx")).FileRefusal,
+);
+
+/** Refuses files dropped on any page. A drag is a sign of use, too: its code comes before the drop. */
 export function RefusedFiles() {
-  const t = useTranslations("shell");
-  const refuse = useEffectEvent((event: DragEvent) => {
-    // Something on the page has taken it already.
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    if (event.type === "drop") addToast(t("filesToLibrary"));
-  });
-  useEffect(() => {
-    const controller = new AbortController();
-    for (const type of ["dragover", "drop"] as const)
-      window.addEventListener(type, (event) => refuse(event), { signal: controller.signal });
-    return () => controller.abort();
-  }, []);
-  return null;
+  return useIsUsed() && <FileRefusal />;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ArticleSession } from "#client/collab/article-session.ts";
 import type { SessionStatus } from "#client/collab/session-types.ts";
-import { fetchArticleConcepts } from "#client/glossary/concept-requests.ts";
+import { fetchArticleConcepts } from "#client/workbench/fetch-article-concepts.ts";
 import type { ConceptEntry } from "#core/glossary/concept.ts";
 
 /** The server is in reach, and has let this reader in. */
