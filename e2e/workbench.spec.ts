@@ -119,7 +119,7 @@ test("an answer that is overtaken brings no old state back", async ({ page }) =>
   await page.route(
     "**/confirmations",
     async (route) => {
-      const response = await route.fetch();
+      const response = await route.fetch({ maxRetries: 2 });
       await release.promise;
       await route.fulfill({ response });
       overtaken.resolve();

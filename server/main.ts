@@ -50,7 +50,8 @@ await startFeatures(owner);
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 const ready = Promise.withResolvers<Answer>();
 
-const server = createServer((request, response) => {
+// Left alone, Node ends an idle connection after 5 s: what is sent on it in that moment is lost.
+const server = createServer({ keepAliveTimeout: 55_000 }, (request, response) => {
   void answerSafely(response, () => answerRequest(request, response));
 });
 

@@ -27,7 +27,7 @@ export async function refuseCode(page: Page, part: Part): Promise<() => void> {
 
 async function guardCode(page: Page, part: Part, mayPass: () => Promise<boolean>): Promise<void> {
   await page.route("**/_next/static/chunks/*.js", async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ maxRetries: 2 });
     const body = await response.text();
     if (!body.includes(codeMarks[part]) || (await mayPass())) await route.fulfill({ response, body });
     else await route.abort();
