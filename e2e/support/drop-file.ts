@@ -1,11 +1,19 @@
 import type { Page } from "@playwright/test";
 
-/** Drops a file on the page; true when the page itself answers it, and the browser does not leave for the file. */
+/**
+ * Holds a file over the page until the page answers, as a browser does several times a second, and drops it there; true
+ * when the page answers the drop, too, and the browser does not leave for the file.
+ */
 export function dropFile(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["<p>字</p>"], "answer.html", { type: "text/html" }));
-    const options = { dataTransfer, bubbles: true, cancelable: true };
-    return ["dragover", "drop"].every((type) => !document.body.dispatchEvent(new DragEvent(type, options)));
+    const isAnswered = (type: string) => {
+      const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      return !document.body.dispatchEvent(event);
+    };
+    isAnswered("dragenter");
+    while (!isAnswered("dragover")) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return isAnswered("drop");
   });
 }
