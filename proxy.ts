@@ -41,4 +41,4 @@ function buildPolicy(nonce: string, isDevelopment: boolean): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!api/|_next/|icon\\.svg$).*)"] };
+export const config = { matcher: ["/((?!api/|_next/|favicon\\.ico$|icon\\.svg$).*)"] };

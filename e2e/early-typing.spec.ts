@@ -1,5 +1,4 @@
 /** A translator who is faster than the network: nothing typed before the editor's code came is lost. */
-import type { Page } from "@playwright/test";
 import { holdCode, refuseCode } from "#e2e/support/hold-code.ts";
 import { expect, test } from "#e2e/support/test.ts";
 import { expectSaved, getRow, getTarget, openSample } from "#e2e/support/workbench-page.ts";
@@ -7,7 +6,6 @@ import { expectSaved, getRow, getTarget, openSample } from "#e2e/support/workben
 test("what is typed before the editor is there stands in the text when it comes", async ({ page }) => {
   const release = await holdCode(page, "editor");
   await openSample(page);
-  await showStart(page);
   await getTarget(page, 6).click();
   await expect(getTarget(page, 6)).toHaveAttribute("aria-busy", "true");
   await page.keyboard.press("Control+End");
@@ -37,7 +35,6 @@ test("what is typed before the editor is there stands in the text when it comes"
 test("a text does not grow over its limit before the editor is there", async ({ page }) => {
   const release = await holdCode(page, "editor");
   await openSample(page);
-  await showStart(page);
   await getTarget(page, 5).click();
   await expect(getTarget(page, 5)).toHaveAttribute("aria-busy", "true");
   await page.keyboard.type("It fits");
@@ -56,7 +53,6 @@ test("an editor whose code could not be had comes later, and what was typed mean
 }) => {
   const giveWay = await refuseCode(page, "editor");
   await openSample(page);
-  await showStart(page);
   await getTarget(page, 8).click();
   await page.keyboard.type("Typed without an editor");
   await expect(getRow(page, 8)).toContainText("Typed without an editor");
@@ -95,7 +91,6 @@ test("an editor whose code could not be had comes later, and what was typed mean
 test("a formula that is carried over before the editor is there comes with it", async ({ page }) => {
   const release = await holdCode(page, "editor");
   await openSample(page);
-  await showStart(page);
   await getTarget(page, 7).click();
   await expect(getTarget(page, 7)).toHaveAttribute("aria-busy", "true");
   const formulas = getTarget(page, 7).locator(".katex");
@@ -106,8 +101,3 @@ test("a formula that is carried over before the editor is there comes with it", 
   await page.keyboard.press("Control+z");
   await expect(formulas).toHaveCount(count);
 });
-
-/** Another story may have left the reader far down. */
-async function showStart(page: Page): Promise<void> {
-  await page.locator("[data-workbench-scroll]").evaluate((view) => view.scrollTo(0, 0));
-}

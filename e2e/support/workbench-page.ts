@@ -3,13 +3,17 @@ import { text } from "node:stream/consumers";
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectNoSeriousAxe } from "#e2e/support/test.ts";
 
-/** Opens the sample article from the library without the mouse, and waits until its text has arrived. */
+/** Opens the sample article from the library without the mouse, waits until its text has arrived, and shows its start. */
 export async function openSample(page: Page): Promise<void> {
   await page.goto("/");
   const articles = page.getByRole("list", { name: "Articles" }).getByRole("listitem");
   await articles.filter({ hasText: "Sample" }).getByRole("link").first().focus();
   await page.keyboard.press("Enter");
   await expectSaved(page);
+  // It opens where the reader was, in another story perhaps. That place is shown with the next frame.
+  await waitForFrames(page);
+  await page.locator("[data-workbench-scroll]").evaluate((view) => view.scrollTo(0, 0));
+  await expect(getRow(page, 1)).toBeInViewport();
 }
 
 /** What the status line says of the text. */
@@ -88,8 +92,13 @@ export async function jumpTo(page: Page, number: number): Promise<void> {
   await page.getByRole("textbox", { name: "Segment number" }).fill(String(number));
   await page.keyboard.press("Enter");
   // The dialog gives the focus back first, also to a row that had it before.
+  await waitForFrames(page);
+  await expect(getTarget(page, number)).toBeFocused();
+}
+
+/** Waits until what the page had planned for its next frame is done. */
+async function waitForFrames(page: Page): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-  await expect(getTarget(page, number)).toBeFocused();
 }

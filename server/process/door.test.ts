@@ -189,13 +189,23 @@ describe("the headers of a page", () => {
     expect(headers["x-powered-by"]).toBeUndefined();
   });
 
-  test.each(["/icon/projects/x/library", "/apiary", "/favicon.ico"])(
+  test.each(["/icon/projects/x/library", "/apiary", "/favicon.icon"])(
     "come with whatever else is asked for: %s",
     async (address) => {
       const { headers } = await ask(address);
       expect(headers["content-security-policy"]).toContain("default-src 'none'");
     },
   );
+
+  // Some browsers ask for the former before they have read of the latter.
+  test.each([
+    ["/favicon.ico", "image/x-icon"],
+    ["/icon.svg", "image/svg+xml"],
+  ])("an icon is at %s", async (address, type) => {
+    const { status, headers } = await ask(address);
+    expect(status).toBe(200);
+    expect(headers["content-type"]).toBe(type);
+  });
 
   test("have another nonce each time", async () => {
     const nonces = new Set<string>();
