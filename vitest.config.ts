@@ -16,14 +16,14 @@ export default defineConfig({
         },
       },
       {
-        // Real servers and real files: one test file at a time, so that none waits for the other's disk.
+        // Real servers and real files: two test files keep two cores busy, and no more wait for the same disk.
         test: {
           ...limits,
           name: "server",
           environment: "node",
           setupFiles: ["./scripts/seed-properties.ts"],
           include: ["{db,server,scripts}/**/*.test.ts"],
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
