@@ -45,13 +45,28 @@ type Range = { readonly client: number; readonly begin: number; readonly end: nu
 /** What an update brings that is neither in the doc nor waiting beside it, by the clocks of each client. */
 function listNews({ store }: Y.Doc, update: Uint8Array): Range[] {
   const { from, to } = Y.parseUpdateMeta(update);
-  const waiting = store.pendingStructs ? Y.parseUpdateMetaV2(store.pendingStructs.update) : null;
+  const waiting = store.pendingStructs ? listRuns(store.pendingStructs.update) : [];
   return [...to].flatMap(([client, end]): Range[] => {
     const begin = from.get(client) ?? 0;
-    const [first, last] = [waiting?.from.get(client) ?? 0, waiting?.to.get(client) ?? 0];
-    const isKnown = end <= Y.getState(store, client) || (begin >= first && end <= last);
+    const isKnown =
+      end <= Y.getState(store, client) ||
+      waiting.some((run) => run.client === client && begin >= run.begin && end <= run.end);
     return isKnown ? [] : [{ client, begin, end }];
   });
+}
+
+/** What waits, without the gaps in it. */
+function listRuns(pending: Uint8Array): Range[] {
+  const runs: Range[] = [];
+  for (const struct of Y.decodeUpdateV2(pending).structs) {
+    if (struct instanceof Y.Skip) continue;
+    const { client, clock: begin } = struct.id;
+    const end = begin + struct.length;
+    const last = runs.at(-1);
+    if (last?.client === client && last.end === begin) runs.splice(-1, 1, { ...last, end });
+    else runs.push({ client, begin, end });
+  }
+  return runs;
 }
 
 function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
