@@ -32,7 +32,7 @@ export function TopBar({ projectId, projectName }: TopBarProps) {
             key={screen}
             href={`/projects/${projectId}/${screen}`}
             aria-current={current === screen ? "page" : undefined}
-            className="-mb-px flex items-center border-transparent border-b-2 text-muted hover:text-ink aria-[current=page]:border-seal aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            className="-mb-px flex items-center border-transparent border-b-2 text-muted forced-colors:not-aria-[current=page]:border-b-0 hover:text-ink aria-[current=page]:border-seal aria-[current=page]:font-medium aria-[current=page]:text-ink"
           >
             {t(screen)}
           </Link>

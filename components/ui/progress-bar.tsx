@@ -11,11 +11,11 @@ const parts: readonly (readonly [Exclude<SegmentState, "untranslated">, string])
 export function ProgressBar({ progress }: { readonly progress: Progress }) {
   const total = Object.values(progress).reduce((sum, part) => sum + part.segments, 0);
   return (
-    <div aria-hidden className="flex h-[5px] overflow-hidden rounded-full bg-line">
+    <div aria-hidden className="flex h-[5px] overflow-hidden rounded-full bg-line forced-colors:border">
       {parts.map(([state, color]) => (
         <i
           key={state}
-          className={color}
+          className={`${color} forced-colors:bg-[CanvasText]`}
           style={{ width: `${total === 0 ? 0 : (100 * progress[state].segments) / total}%` }}
         />
       ))}

@@ -34,7 +34,7 @@ export function RadioGroup<Value extends string>({
             value={choice.value}
             className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full border border-faint bg-raised data-checked:border-ink"
           >
-            <Radio.Indicator className="size-2 rounded-full bg-ink" />
+            <Radio.Indicator className="size-2 rounded-full bg-ink forced-colors:bg-[CanvasText]" />
           </Radio.Root>
           <span>{choice.label}</span>
         </label>
