@@ -11,6 +11,8 @@ test.each<[string, Inline[], Inline[]]>([
   ["nothing that is seen", [lineBreak, text(" \n"), bold("\u3000"), text("")], []],
   ["runs of one style", [text("a"), text(""), text("b"), bold("c"), bold("d")], [text("ab"), bold("cd")]],
   ["an accent in a run of its own", [text("e"), text("\u0301")], [text("é")]],
+  ["half a character", [text("a\ud83d"), bold("\udc4d")], [text("a\ufffd"), bold("\ufffd")]],
+  ["a character in two runs", [text("\ud83d"), text("\udc4d")], [text("👍")]],
   [
     "space and breaks at the edges",
     [lineBreak, text("  a "), lineBreak, text(" b "), lineBreak],

@@ -9,13 +9,13 @@ import { type Inline, simpleMarks, type TextRun } from "./inline.ts";
 
 /**
  * Canonical inline content: NFC, neighbouring runs of equal marks joined, marks in the order of the schema,
- * empty runs gone, outer white space and outer breaks trimmed.
+ * empty runs gone, outer white space and outer breaks trimmed, half a character replaced by U+FFFD.
  */
 export function buildCanonical(content: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   let open: OpenRun | null = null;
   const close = () => {
-    if (open) joined.push({ ...open.style, text: open.texts.join("").normalize("NFC") });
+    if (open) joined.push({ ...open.style, text: render(open.texts) });
     open = null;
   };
   for (const inline of content) {
@@ -31,6 +31,11 @@ export function buildCanonical(content: readonly Inline[]): Inline[] {
   }
   close();
   return trim(joined);
+}
+
+/** Half a character becomes what it is on its way to the server: the page that has it sees the same text as all others. */
+function render(texts: readonly string[]): string {
+  return texts.join("").toWellFormed().normalize("NFC");
 }
 
 /** A run that may go on. Its texts are joined once: a hostile target has very many. */
