@@ -1,5 +1,7 @@
+import { getSchema } from "@tiptap/core";
 import { describe, expect, test } from "vitest";
-import { flattenPastedHtml } from "./clipboard.ts";
+import { buildPastedText, flattenPastedHtml } from "./clipboard.ts";
+import { createTextExtensions } from "./text-extensions.ts";
 
 describe("what is pasted from elsewhere", () => {
   test("has blocks as lines", () => {
@@ -29,5 +31,16 @@ describe("what is pasted from elsewhere", () => {
         .replaceAll(/ ?<br> ?/g, "<br>")
         .trim(),
     ).toBe("Name Age<br>Ann<br>Lee 9<br>end");
+  });
+
+  test("has no control characters, and keeps what else is unusual", () => {
+    expect(flattenPastedHtml("<p>a\u0000b\u001b\u0085c</p>")).toBe("<p>ab\nc</p>");
+    expect(flattenPastedHtml("<p>👩‍👩‍👧 שלום 𠮷</p>")).toBe("<p>👩‍👩‍👧 שלום 𠮷</p>");
+  });
+
+  test("has the line ends of other programs as breaks", () => {
+    const schema = getSchema(createTextExtensions());
+    const { content } = buildPastedText(schema, "a\vb\u2028c\r\nd\u0007\n");
+    expect(content.toJSON().map((node: { text?: string }) => node.text ?? "|")).toEqual([..."a|b|c|d"]);
   });
 });

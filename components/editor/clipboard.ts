@@ -13,9 +13,18 @@ const tableTag = new RegExp(
 );
 const unread = /<(script|style|head|template|noscript|svg|math)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 
+/** Word's own break of a line, the one of a page, and Unicode's breaks of lines and paragraphs. */
+const foreignLineEnd = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+const control = /(?![\t\n])\p{Cc}/gu;
+
+/** Text with one kind of line end, and without the control characters, which nobody sees and no print has. */
+function dropControls(text: string): string {
+  return text.replace(foreignLineEnd, "\n").replace(control, "");
+}
+
 /** Foreign blocks follow each other as lines, because a segment is one line with breaks. */
 export function flattenPastedHtml(html: string): string {
-  return html
+  return dropControls(html)
     .replace(unread, "")
     .replace(table, flattenTable)
     .replace(blockEnd, "$&<br>")
@@ -29,8 +38,7 @@ function flattenTable(html: string): string {
 
 /** Plain text with a break for each line. */
 export function buildPastedText(schema: Schema, text: string): Slice {
-  const nodes = text
-    .replace(/\r\n?/g, "\n")
+  const nodes = dropControls(text)
     .replace(/\n+$/, "")
     .split("\n")
     .flatMap((line, index) => [
