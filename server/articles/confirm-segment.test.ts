@@ -104,6 +104,19 @@ describe("withdrawing", () => {
     });
   });
 
+  it("lets who has sent it back put the reason better, and nobody else", async () => {
+    const reviewer = aMember(owner.projectId, "reviewer");
+    await confirmSegment(owner, { segmentId, level: "approved", targetHash: hash });
+    await withdrawConfirmation(owner, { segmentId, reason: "Too free." });
+    await withdrawConfirmation(owner, { segmentId, reason: "Too free: see the title." });
+    expect(listConfirmations(owner, article.id)[0]?.withdrawnReason).toBe("Too free: see the title.");
+    for (const [member, reason] of [
+      [reviewer, "Mine."],
+      [owner, null],
+    ] as const)
+      await expect(withdrawConfirmation(member, { segmentId, reason })).rejects.toThrow("invalid-input");
+  });
+
   it("does not let a translator take an approval back, or send back", async () => {
     const translator = aMember(owner.projectId, "translator");
     await confirmSegment(translator, { segmentId, level: "translated", targetHash: hash });

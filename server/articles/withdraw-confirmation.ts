@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { AppError } from "#core/errors.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { getDb, schema, write } from "#db/client.ts";
@@ -15,7 +15,8 @@ export type WithdrawInput = {
 /**
  * Withdraws the living confirmations of a segment, so that its text is a draft again and stays one. What makes the text
  * approved today takes the right to approve, as does a reason; who lacks it takes back what translators confirmed, and
- * approvals of earlier texts stay. Throws `invalid-input` when there is nothing to withdraw, `conflict` when another was
+ * approvals of earlier texts stay. Who has sent it back may still put the reason better, as long as nobody else did
+ * anything about it. Throws `invalid-input` when there is nothing to withdraw, `conflict` when another was
  * faster, and as `getSegment`.
  */
 export async function withdrawConfirmation(
@@ -42,16 +43,42 @@ export async function withdrawConfirmation(
       level === "approved" && targetHash === live.hash && sourceHash === segment.sourceHash,
   );
   if (!mayApprove && (reason !== null || isApproved)) throw new AppError("forbidden");
-  const ids = living.filter(({ level }) => mayApprove || level === "translated").map(({ id }) => id);
+  const withdrawn = living.filter(({ level }) => mayApprove || level === "translated").map(({ id }) => id);
+  const isAgain = living.length === 0 && reason !== null;
+  const ids = isAgain ? listSentBack(segmentId, member.id) : withdrawn;
   if (ids.length === 0) throw new AppError("invalid-input", { field: "segmentId" });
   write([
     {
       statement: db
         .update(confirmations)
         .set({ withdrawnAt: Date.now(), withdrawnBy: member.id, withdrawnReason: reason })
-        .where(and(inArray(confirmations.id, ids), isNull(confirmations.withdrawnAt))),
+        .where(
+          and(
+            inArray(confirmations.id, ids),
+            isAgain ? eq(confirmations.withdrawnBy, member.id) : isNull(confirmations.withdrawnAt),
+          ),
+        ),
       rows: ids.length,
     },
   ]);
   announceChange("confirmations", { ...segment, segmentId });
+}
+
+/** The confirmations that were withdrawn last, if it was this member who sent the segment back then. */
+function listSentBack(segmentId: string, memberId: string): string[] {
+  const { confirmations } = schema;
+  const rows = getDb()
+    .select({
+      id: confirmations.id,
+      at: confirmations.withdrawnAt,
+      by: confirmations.withdrawnBy,
+      reason: confirmations.withdrawnReason,
+    })
+    .from(confirmations)
+    .where(eq(confirmations.segmentId, segmentId))
+    .orderBy(desc(confirmations.withdrawnAt))
+    .all();
+  const [last] = rows;
+  if (last?.by !== memberId || last.reason === null) return [];
+  return rows.filter(({ at }) => at === last.at).map(({ id }) => id);
 }
