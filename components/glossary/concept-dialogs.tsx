@@ -2,7 +2,8 @@
 import { EditConceptDialog } from "#components/glossary/edit-concept-dialog.tsx";
 import { KeysDialog } from "#components/glossary/keys-dialog.tsx";
 import { ProposeTermDialog } from "#components/glossary/propose-term-dialog.tsx";
-import { RejectDialog } from "#components/glossary/reject-dialog.tsx";
+import { type OnReject, RejectDialog } from "#components/glossary/reject-dialog.tsx";
+import type { ShownFailure } from "#core/errors.ts";
 import type { StoredConcept } from "#core/glossary/concept.ts";
 
 export type OpenDialog = {
@@ -17,7 +18,9 @@ export type ConceptDialogsProps = {
   /** What was searched for: if it is Chinese, the term to begin with. */
   readonly query: string;
   readonly onClose: () => void;
-  readonly onReject: (concept: StoredConcept, reason: string) => Promise<boolean>;
+  readonly onReject: OnReject;
+  /** Why the last decision about the concept of the dialog was not taken. */
+  readonly failure: ShownFailure | null;
   readonly onOpenConcept: (conceptId: string) => void;
   /** A concept was added or changed. */
   readonly onChanged: (conceptId: string) => void;
@@ -53,6 +56,6 @@ export function ConceptDialogs(props: ConceptDialogsProps) {
     );
   }
   return kind === "reject" ? (
-    <RejectDialog concept={concept} onClose={onClose} onReject={props.onReject} />
+    <RejectDialog concept={concept} onClose={onClose} onReject={props.onReject} failure={props.failure} />
   ) : null;
 }

@@ -38,11 +38,6 @@ export function readForm(concept: ConceptEntry): ConceptForm {
   };
 }
 
-/** True when both say the same, to the letter. */
-export function isSameForm(a: ConceptForm, b: ConceptForm): boolean {
-  return conceptFields.every((field) => a[field] === b[field]);
-}
-
 /** The terms that a form says, with the superseded ones that it does not show. */
 export function listTerms(form: ConceptForm, concept: ConceptEntry): TermDraft[] {
   const toDrafts = (text: string, language: TermLanguage, status: TermStatus): TermDraft[] =>

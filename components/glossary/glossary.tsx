@@ -117,6 +117,7 @@ export function Glossary({ me, ...options }: GlossaryProps) {
         query={list.asked.query}
         onClose={() => setDialog(null)}
         onReject={decide.reject}
+        failure={decide.findFailure(dialog?.concept?.id ?? null)}
         onOpenConcept={(id) => {
           setDialog(null);
           screen.open(id);

@@ -40,8 +40,11 @@ export function ProposeTermDialog(props: ProposeTermDialogProps) {
   const { projectId, text } = props;
   const empty = { sourceTerm: text, rendering: "", definition: "" };
   const draft = useDraft(`term.${projectId}.${text}`, empty, draftSchema);
-  const namesakes = useNamesakes(projectId, [draft.value.sourceTerm], null);
-  const { isSending, failure, propose } = usePropose(props, draft.clear);
+  const { isSending, failure, proposed, propose } = usePropose(props, draft.settle);
+  const found = useNamesakes(projectId, [draft.value.sourceTerm], null);
+  const isProposed = proposed !== null && proposed.text === normalise(draft.value.sourceTerm);
+  const isNews = isProposed && !found.some(({ id }) => id === proposed.id);
+  const namesakes = isNews ? [...found, proposed] : found;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void propose(draft.value);
@@ -138,11 +141,17 @@ function ProposalFailure({ failure }: { readonly failure: ShownFailure }) {
   );
 }
 
-function usePropose(props: ProposeTermDialogProps, onSent: () => void) {
+/** As the server stores a term. */
+const normalise = (typed: string) => typed.normalize("NFC").trim();
+
+/** `settle` hears what is stored now, and says whether that was all. */
+function usePropose(props: ProposeTermDialogProps, settle: (fields: TermDraftFields) => boolean) {
   const { projectId, segmentId, onClose, onProposed } = props;
   const t = useTranslations("glossary");
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
+  /** What was proposed from this dialog last: the next is another meaning. */
+  const [proposed, setProposed] = useState<Namesake | null>(null);
   const propose = async (fields: TermDraftFields) => {
     setSending(true);
     const answer = await callAction(() =>
@@ -151,10 +160,11 @@ function usePropose(props: ProposeTermDialogProps, onSent: () => void) {
     setSending(false);
     setFailure(answer.ok ? null : answer.failure);
     if (!answer.ok) return;
-    onSent();
+    const text = normalise(fields.sourceTerm);
+    setProposed({ id: answer.value.conceptId, state: "proposed", text, rendering: fields.rendering.trim() });
     addToast(t("proposed", { term: fields.sourceTerm.trim() }));
-    onClose();
+    if (settle(fields)) onClose();
     onProposed?.(answer.value.conceptId);
   };
-  return { isSending, failure, propose };
+  return { isSending, failure, proposed, propose };
 }

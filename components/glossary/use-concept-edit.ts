@@ -8,7 +8,6 @@ import {
   type ConceptField,
   type ConceptForm,
   conceptDraftSchema,
-  isSameForm,
   listTerms,
   mergeForms,
   readForm,
@@ -65,18 +64,17 @@ export function useConceptEdit(concept: StoredConcept, { onChanged, onDone }: Co
     setFailure(null);
   };
   const save = async () => {
-    const { form, base: before, changedAt } = draft.value;
+    const sent = draft.value;
+    const { form, base: before, changedAt } = sent;
     setSaving(true);
     const answer = await sendForm(form, changedAt);
     const isConflict = !answer.ok && answer.failure !== "unreachable" && answer.failure.code === "conflict";
     if (isConflict) await mergeStored();
     setSaving(false);
     if (!answer.ok) return isConflict ? undefined : setFailure(answer.failure);
-    const typed = draft.readLatest().form;
-    const isAll = isSameForm(typed, form);
+    const isAll = draft.settle(sent);
     // What was typed while the answer was on its way is a change of what is stored now.
-    if (isAll) draft.clear();
-    else draft.set({ form: typed, base: form, changedAt: answer.value.changedAt });
+    if (!isAll) draft.set({ form: draft.readLatest().form, base: form, changedAt: answer.value.changedAt });
     setMeanwhile(null);
     setFailure(null);
     const undo = async () => {

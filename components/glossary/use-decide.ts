@@ -35,36 +35,32 @@ export function useDecide(onDecided: OnDecided, heard: unknown) {
   /** The newest decision until the screen shows its outcome, and the moment when it does. */
   const newest = useRef<Decided | null>(null);
   const shown = useRef<Promise<unknown>>(Promise.resolve());
-  const send = async (decided: Decided): Promise<boolean> => {
-    const { current } = newest;
+  const send = async (decided: Decided): Promise<StoredConcept | null> => {
     // A key that is pressed twice decides once: until the screen shows the outcome, it shows the old state.
-    if (current?.concept.id === decided.concept.id && current.decision === decided.decision) return false;
+    if (newest.current && isSame(newest.current, decided)) return null;
     newest.current = decided;
     const answered = shown.current.then(() => decide(decided));
     shown.current = answered.then((answer) => answer.shown);
     void shown.current.finally(() => {
       if (newest.current === decided) newest.current = null;
     });
-    return (await answered).ok;
+    return (await answered).stored;
   };
   const decide = async ({ concept, decision, reason }: Decided) => {
     const { id: conceptId, changedAt } = concept;
     const answer = await callAction(() => decideConceptAction({ conceptId, decision, reason, changedAt }));
     setFailed(answer.ok ? null : { id: conceptId, failure: answer.failure, heard: lastHeard.current });
     const isShown = onDecided(conceptId, answer.ok ? decision : null);
-    if (!answer.ok) return { ok: false, shown: isShown };
-    const reopened: Decided = {
-      concept: { ...concept, changedAt: answer.value.changedAt },
-      decision: "reopen",
-      reason: "",
-    };
+    if (!answer.ok) return { stored: null, shown: isShown };
+    const stored = { ...concept, changedAt: answer.value.changedAt };
+    const reopened: Decided = { concept: stored, decision: "reopen", reason: "" };
     const undo = { label: t("undo"), onUndo: () => void send(reopened) };
     addToast(
       t(sentences[decision], { term: getConceptName(concept) }),
       decision === "reopen" ? undefined : undo,
       conceptId,
     );
-    return { ok: true, shown: isShown };
+    return { stored, shown: isShown };
   };
   return {
     /** Why the last decision was not taken, null when it was, or was about another concept. */
@@ -73,4 +69,9 @@ export function useDecide(onDecided: OnDecided, heard: unknown) {
     reopen: (concept: StoredConcept) => void send({ concept, decision: "reopen", reason: "" }),
     reject: (concept: StoredConcept, reason: string) => send({ concept, decision: "reject", reason }),
   };
+}
+
+/** About the same concept, and the same but for the concept's moment: a reason that was typed on is another decision. */
+function isSame(a: Decided, b: Decided): boolean {
+  return a.concept.id === b.concept.id && a.decision === b.decision && a.reason === b.reason;
 }

@@ -151,11 +151,9 @@ function useDetails(article: DetailedArticle, onClose: () => void) {
       if (!answer.ok) return setFailure(answer.failure);
       setFailure(null);
       router.refresh();
+      if (draft.settle(sent)) return onClose();
       // What was typed while the answer was on its way is another change.
-      const left = dropEqual({ ...before, ...draft.readLatest() }, { ...before, ...sent });
-      if (Object.keys(left).length > 0) return draft.set(left);
-      draft.clear();
-      onClose();
+      draft.set(dropEqual({ ...before, ...draft.readLatest() }, { ...before, ...sent }));
     });
   };
   return {

@@ -22,12 +22,11 @@ export function SendBackDialog({ segmentId, onClose, onSend }: SendBackProps) {
   const reason = useDraft(`send-back.${segmentId}`, "", z.string());
   const [isSending, setSending] = useState(false);
   const send = async () => {
+    const sent = reason.value;
     setSending(true);
-    const isSent = await onSend(reason.value.trim());
+    const isSent = await onSend(sent.trim());
     setSending(false);
-    if (!isSent) return;
-    reason.clear();
-    onClose();
+    if (isSent && reason.settle(sent)) onClose();
   };
   return (
     <Dialog
