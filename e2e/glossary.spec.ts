@@ -1,4 +1,3 @@
-import { dropFile } from "#e2e/support/drop-file.ts";
 import {
   addTerm,
   expectChosen,
@@ -270,15 +269,6 @@ test("a search that is on its way is answered, though the glossary changes meanw
   await expect(findGrid(page)).toHaveAttribute("aria-rowcount", "2");
   await expect(findRow(page, "慢桥")).toBeVisible();
   resolve();
-});
-
-test("a file that is dropped on the glossary leaves the page as it is, and is told where to go", async ({
-  page,
-}) => {
-  await openGlossary(page);
-  expect(await dropFile(page)).toBe(true);
-  const told = page.getByRole("dialog").filter({ hasText: "Articles are brought into the library" });
-  await expect(told).toBeVisible();
 });
 
 test.describe("on a phone", () => {

@@ -1,4 +1,3 @@
-import { dropFile } from "#e2e/support/drop-file.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import { clear, expectSaved, getRow, getTarget, goTo, openSample } from "#e2e/support/workbench-page.ts";
 
@@ -155,15 +154,6 @@ test("a link that the browser does not let be copied is shown", async ({ page })
   await page.keyboard.press("Alt+Shift+l");
   const told = page.getByRole("dialog").filter({ hasText: "The browser did not let the link be copied" });
   await expect(told).toContainText(`${page.url()}#segment-6`);
-});
-
-test("a file that is dropped beside the text leaves the page as it is, and is told where to go", async ({
-  page,
-}) => {
-  await openSample(page);
-  expect(await dropFile(page)).toBe(true);
-  const told = page.getByRole("dialog").filter({ hasText: "Articles are brought into the library" });
-  await expect(told).toBeVisible();
 });
 
 test("only the first button of the mouse opens a text: the others are the browser's", async ({ page }) => {
