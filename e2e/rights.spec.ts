@@ -1,4 +1,5 @@
 /** Who may read only, and who may no longer: the page says so, and shows what the others write. */
+import type { Page } from "@playwright/test";
 import { changeDatabase, setOwnRole, test } from "#e2e/support/lab.ts";
 import { expect, expectNoSeriousAxe } from "#e2e/support/test.ts";
 import { openLibrary } from "#e2e/support/wait-until-heard.ts";
@@ -110,6 +111,45 @@ for (const [what, sentence, take, giveBack] of gone) {
     // Nor may the confirmations be read any more.
     watch.forgive(/ERR_INTERNET_DISCONNECTED|404.*confirmations/);
   });
+}
+
+test("a page in the trash shows what another window sets aside meanwhile", async ({
+  page,
+  context,
+  server,
+  watch,
+}) => {
+  await openSample(page);
+  await clear(page, 19);
+  const cut = await cutOff(page);
+  await page.keyboard.type("Unsent");
+  await expect(getSaveState(page)).toContainText("will be sent");
+  changeDatabase(server, (database) => database.exec("UPDATE articles SET trashed_at = 1"));
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("button", { name: "Restore" })).toBeVisible();
+  await expect(other.getByRole("button", { name: "Set aside" })).toHaveCount(0);
+  await cut.end();
+  await expect(getSaveState(page)).toContainText("The article is in the trash");
+  expect(await fetchSetAside(other)).toBe("[19]\nUnsent\n");
+  await other.getByRole("button", { name: "Restore" }).click();
+  await expectSaved(other);
+  watch.forgive(/ERR_INTERNET_DISCONNECTED|404.*confirmations/);
+});
+
+/** Cuts this page off, and no other. */
+async function cutOff(page: Page): Promise<{ readonly end: () => Promise<unknown> }> {
+  const devTools = await page.context().newCDPSession(page);
+  const setOffline = (offline: boolean) =>
+    devTools.send("Network.emulateNetworkConditions", {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+  await setOffline(true);
+  await expect(getSaveState(page)).toContainText("Offline");
+  return { end: () => setOffline(false) };
 }
 
 test("an open article hears that it was renamed, thrown away, and taken back", async ({ page, context }) => {

@@ -4,17 +4,20 @@ import { Listeners } from "#client/listeners.ts";
 import type { SetAside } from "./session-types.ts";
 
 const databaseName = "duizhao:set-aside";
+/** Where a window tells the others by its key which list has changed. */
+export const setAsideChannel = databaseName;
 const table = "texts";
 
 /** The texts set aside for one member and article. Kept in memory too, so that a browser without storage still shows them. */
 export class SetAsideStore {
-  readonly #key: string;
+  /** Of this member and article. */
+  readonly key: string;
   #items: readonly SetAside[] = [];
   readonly #unstored = new Map<string, SetAside>();
   readonly changed = new Listeners();
 
   constructor(memberId: string, articleId: string) {
-    this.#key = `${memberId}:${articleId}`;
+    this.key = `${memberId}:${articleId}`;
   }
 
   list(): readonly SetAside[] {
@@ -41,13 +44,20 @@ export class SetAsideStore {
   async #change(change: (items: readonly SetAside[]) => readonly SetAside[]): Promise<boolean> {
     this.#show(change(this.#items));
     return this.#withTable(async (store) => {
-      const stored: unknown = await idb.get(store, this.#key);
+      const stored: unknown = await idb.get(store, this.key);
       // Written by this class alone.
       const known = typeof stored === "string" ? (JSON.parse(stored) as SetAside[]) : [];
       // What could not be stored before is tried again.
       const others = known.filter(({ id }) => !this.#unstored.has(id));
       const items = change([...others, ...this.#unstored.values()]);
-      await idb.put(store, JSON.stringify(items), this.#key);
+      const text = JSON.stringify(items);
+      // Who only looks has no news for the others, who would look in their turn.
+      if (text !== stored) {
+        await idb.put(store, text, this.key);
+        const channel = new BroadcastChannel(setAsideChannel);
+        channel.postMessage(this.key);
+        channel.close();
+      }
       this.#unstored.clear();
       this.#show(items);
     });

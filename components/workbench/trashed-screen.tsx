@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { SetAsideStore } from "#client/collab/set-aside-store.ts";
+import { watchSetAside } from "#client/collab/watch-set-aside.ts";
 import { useTrash } from "#components/library/use-trash.ts";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -52,7 +53,8 @@ function SetAsideTexts(props: { readonly memberId: string; readonly articleId: s
   const t = useTranslations("workbench.setAside");
   const [store] = useState(() => new SetAsideStore(memberId, articleId));
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => void store.load(), [store]);
+  // A session that ends with the article, here or in another window, sets aside what it could not send.
+  useEffect(() => watchSetAside(store), [store]);
   const texts = useSyncExternalStore(
     (listener) => store.changed.add(listener),
     () => store.list(),
