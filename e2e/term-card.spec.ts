@@ -96,4 +96,17 @@ test.describe("with a finger", () => {
       .tap({ position: { x: 10, y: 10 } });
     await expect(getCard(page, "弯道超车")).toBeHidden();
   });
+
+  test("the terms of a segment, which come from below, leave its row in view", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openSample(page);
+    const row = getRow(page, 4);
+    await getTarget(page, 4).tap();
+    await expect(getTarget(page, 4)).toBeFocused();
+    // At the foot of the window, where they come.
+    await row.evaluate((element) => element.scrollIntoView({ block: "end" }));
+    await page.getByRole("button", { name: "Terms", exact: true }).tap();
+    await expect(page.getByRole("complementary", { name: "Terms" })).toBeVisible();
+    await expect(row).toBeInViewport({ ratio: 0.9 });
+  });
 });

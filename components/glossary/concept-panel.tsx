@@ -9,6 +9,7 @@ import { NamesakeNotice } from "#components/glossary/namesake-notice.tsx";
 import { RenderingList } from "#components/glossary/rendering-list.tsx";
 import { ErrorText } from "#components/ui/error-text.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
+import { SheetWayBack } from "#components/ui/sheet-way-back.tsx";
 import { Spinner } from "#components/ui/spinner.tsx";
 import type { ShownFailure } from "#core/errors.ts";
 import type { ConceptDetail, ConceptSummary } from "#core/glossary/concept.ts";
@@ -34,6 +35,7 @@ export function ConceptPanel(props: ConceptPanelProps) {
       aria-label={t("chosen")}
       className={`z-10 flex flex-col border-line bg-paper max-lg:max-h-[66dvh] max-lg:shrink-0 max-lg:rounded-t-md max-lg:border-t max-lg:shadow-float lg:w-[380px] lg:shrink-0 lg:border-l xl:w-[452px] ${isChosen ? "" : "max-lg:hidden"}`}
     >
+      {isChosen && <SheetWayBack onClose={props.onClose} />}
       {!isChosen && <p className="p-7 text-muted">{t("chooseConcept")}</p>}
       {isChosen && summary && <Concept {...props} summary={summary} />}
       {isChosen && !summary && (

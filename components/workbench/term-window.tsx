@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef } from "react";
 import { useTermUses } from "#client/glossary/use-term-uses.ts";
 import { TermCard } from "#components/glossary/term-card.tsx";
+import { useWayBack } from "#components/ui/use-way-back.ts";
 import { useMisused } from "#components/workbench/misuses.ts";
 import { insertConcept } from "#components/workbench/use-commands.ts";
 import type { ShownTerm } from "#components/workbench/use-shown-term.ts";
@@ -22,6 +23,7 @@ export type TermWindowProps = {
 export function TermWindow({ shown, isOpen, onClose, before }: TermWindowProps) {
   const t = useTranslations("workbench");
   const popup = useRef<HTMLDivElement>(null);
+  useWayBack(isOpen, onClose);
   useEffect(() => {
     // From term to term; the first card has the focus from the popover.
     if (isOpen && shown.isByKey) popup.current?.querySelector<HTMLElement>("button, a")?.focus();

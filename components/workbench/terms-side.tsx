@@ -1,7 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { QuietLink } from "#components/ui/quiet-link.tsx";
@@ -10,6 +10,9 @@ import { insertConcept } from "#components/workbench/use-commands.ts";
 import { useActive, useWorkbench } from "#components/workbench/workbench-context.tsx";
 import { can } from "#core/people/permissions.ts";
 
+const TermsSheet = lazyWhenUsed(
+  async () => (await import("#components/workbench/terms-sheet.tsx")).TermsSheet,
+);
 const TermPanel = lazyWhenUsed(async () => (await import("#components/glossary/term-panel.tsx")).TermPanel);
 
 /** The terms of the active segment: at the right, on a narrow screen a sheet from below. */
@@ -22,19 +25,15 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
   const canTranslate = can(tools.data.me, "translate", tools.data.article);
   const concepts = segment ? tools.terms.listConcepts(segment.sourceText) : [];
   const panel = useRef<HTMLElement>(null);
-  const { model, scrollTo, segments } = tools;
-  useEffect(() => {
-    const place = model.getActive();
-    // Scrolling is nothing that an effect may do itself.
-    if (place && isCovered(segments.get(place.segmentId)?.number, panel.current))
-      queueMicrotask(() => scrollTo(place.segmentId));
-  }, [model, scrollTo, segments]);
+  // Looked at with every render: whoever turns a tablet goes on to do something.
+  const isNarrow = !window.matchMedia("(min-width: 1024px)").matches;
   return (
     <aside
       ref={panel}
       aria-label={t("terms")}
       className="z-10 flex max-h-[45dvh] shrink-0 flex-col border-line border-t bg-paper shadow-float lg:max-h-none lg:w-[352px] lg:border-t-0 lg:border-l lg:shadow-none"
     >
+      {isNarrow && <TermsSheet panel={panel} onClose={onClose} />}
       <div className="flex h-11 shrink-0 items-center justify-between border-line border-b pr-2 pl-5">
         <h2 className="grow font-semibold">{t("terms")}</h2>
         <QuietLink
@@ -59,12 +58,4 @@ export function TermsSide({ onClose }: { readonly onClose: () => void }) {
       </div>
     </aside>
   );
-}
-
-/** True when the panel, which on a narrow screen takes room from the text, has come over a row that was in view. */
-function isCovered(number: number | undefined, panel: Element | null): boolean {
-  const row = document.querySelector(`[data-segment="${number}"]`)?.getBoundingClientRect();
-  const cover = panel?.getBoundingClientRect();
-  if (!row || !cover) return false;
-  return row.left < cover.right && row.right > cover.left && row.top < cover.bottom && row.bottom > cover.top;
 }
