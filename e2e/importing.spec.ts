@@ -111,6 +111,29 @@ test("someone brings several files: one is damaged, one is given up, and closing
   });
 });
 
+test("what is typed for one while another is imported goes with it", async ({ page }) => {
+  const release = Promise.withResolvers<void>();
+  await page.route(/\/api\/imports\/./, async (route) => {
+    await release.promise;
+    await route.continue();
+  });
+  await openLibrary(page);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await chooseFiles(page, [
+    aFile("early.html", answer.replaceAll("渡口", "城门")),
+    aFile("late.html", answer.replaceAll("渡口", "钟楼")),
+  ]);
+  const dialog = page.getByRole("dialog", { name: "Import articles" });
+  const findAuthor = (name: string) =>
+    dialog.getByRole("listitem", { name }).getByRole("textbox", { name: "Author" });
+  await dialog.getByRole("button", { name: "Import all 2 articles" }).click();
+  await expect(findAuthor("early.html"), "it is on its way").not.toBeEditable();
+  await findAuthor("late.html").fill("敲钟人");
+  release.resolve();
+  await expect(dialog).toBeHidden();
+  await expect(listArticles(page).filter({ hasText: "钟楼" })).toContainText("敲钟人");
+});
+
 test("what is given up while others are imported is neither imported nor sent again", async ({
   page,
   watch,

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { useState } from "react";
 import { AddFiles, AddPaste } from "#components/importing/add-files.tsx";
 import { useImportContext } from "#components/importing/import-context.tsx";
 import { ImportItemView } from "#components/importing/import-item-view.tsx";
@@ -38,7 +38,11 @@ export function ImportDialog({ imports, onClose, onCancel }: ImportDialogProps) 
               <AddFiles onFiles={imports.add} look="quiet" label={t("addMore")} />
             </span>
             <Button onClick={onCancel}>{isAnyKept ? t("close") : t("cancel")}</Button>
-            <Button look="primary" disabled={count === 0 || isBusy || isKeeping} onClick={keepAll}>
+            <Button
+              look="primary"
+              disabled={count === 0 || isBusy || isKeeping}
+              onClick={() => void keepAll()}
+            >
               {count > 1 ? t("importAll", { count }) : t("import")}
             </Button>
           </>
@@ -70,17 +74,19 @@ function useKeepAll(imports: Imports, onDone: () => void) {
   const t = useTranslations("importing");
   const { projectId } = useImportContext();
   const router = useRouter();
-  const [isKeeping, startKeeping] = useTransition();
-  const keepAll = () =>
-    startKeeping(async () => {
-      const isSingle = imports.items.length === 1;
-      const ids = await imports.keepAll();
-      if (ids === null) return;
-      router.refresh();
-      const [first] = ids;
-      if (isSingle && first) router.push(`/projects/${projectId}/articles/${first}`);
-      else addToast(t("importedMany", { count: ids.length }));
-      onDone();
-    });
+  // No transition, in which the first would not show that it is on its way.
+  const [isKeeping, setKeeping] = useState(false);
+  const keepAll = async () => {
+    const isSingle = imports.items.length === 1;
+    setKeeping(true);
+    const ids = await imports.keepAll();
+    setKeeping(false);
+    if (ids === null) return;
+    router.refresh();
+    const [first] = ids;
+    if (isSingle && first) router.push(`/projects/${projectId}/articles/${first}`);
+    else addToast(t("importedMany", { count: ids.length }));
+    onDone();
+  };
   return { keepAll, isKeeping };
 }

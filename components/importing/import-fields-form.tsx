@@ -19,6 +19,8 @@ export function ImportFieldsForm({ item, preview, onEdit }: ImportFieldsFormProp
   const t = useTranslations("importing");
   const named = useTranslations("permissions");
   const { form, problem } = item;
+  // What is on its way takes no more words: they would not go with it.
+  const isReadOnly = item.stage.name === "keeping";
   return (
     <div className="flex flex-col gap-4">
       {preview.title === null && (
@@ -31,6 +33,7 @@ export function ImportFieldsForm({ item, preview, onEdit }: ImportFieldsFormProp
             lang="zh-CN"
             value={form.title}
             maxLength={500}
+            readOnly={isReadOnly}
             onValueChange={(title) => onEdit({ title })}
           />
         </Field>
@@ -40,6 +43,7 @@ export function ImportFieldsForm({ item, preview, onEdit }: ImportFieldsFormProp
           value={form.author}
           placeholder={t("authorPlaceholder")}
           maxLength={200}
+          readOnly={isReadOnly}
           onValueChange={(author) => onEdit({ author })}
         />
       </Field>
@@ -50,6 +54,7 @@ export function ImportFieldsForm({ item, preview, onEdit }: ImportFieldsFormProp
           value={form.permission}
           choices={permissions.map((value) => ({ value, label: named(value) }))}
           onChange={(permission) => onEdit({ permission })}
+          isReadOnly={isReadOnly}
         />
       </div>
       {problem !== null && problem !== "title-missing" && <FailureText failure={problem} />}

@@ -35,6 +35,11 @@ const outdated: readonly string[] = ["not-found", "conflict"];
 
 export function useImports(): Imports {
   const [items, change] = useReducer(changeItems, []);
+  // For what goes on while an answer is on its way: the person goes on, too.
+  const latest = useRef(items);
+  useEffect(() => {
+    latest.current = items;
+  }, [items]);
   const uploads = useRef(new Map<string, Upload>());
   // Tokens of what was read and not kept, by item; the server forgets them when the dialog closes.
   const held = useRef(new Map<string, string>());
@@ -74,15 +79,16 @@ export function useImports(): Imports {
   };
 
   /** Of one that was read: it was removed, or the dialog cancelled, while others were kept. */
-  const isGivenUp = (item: ImportItem) => !held.current.has(item.key);
+  const isGivenUp = (key: string) => !held.current.has(key);
 
   const retry = (item: ImportItem) => {
     change({ type: "stage", key: item.key, stage: { name: "sending", sent: 0 } });
     void send(item.key, item.input);
   };
 
-  const keep = async (item: ImportItem): Promise<string | null> => {
-    if (item.stage.name !== "ready" || isGivenUp(item)) return null;
+  const keep = async (key: string): Promise<string | null> => {
+    const item = latest.current.find((each) => each.key === key);
+    if (item?.stage.name !== "ready" || isGivenUp(key)) return null;
     const { preview } = item.stage;
     const title = item.form.title.trim();
     if (preview.title === null && title === "") {
@@ -101,7 +107,7 @@ export function useImports(): Imports {
       change({ type: "stage", key: item.key, stage: { name: "kept", preview, articleId } });
       return articleId;
     }
-    if (isGivenUp(item)) return null;
+    if (isGivenUp(key)) return null;
     if (answer.failure !== "unreachable" && outdated.includes(answer.failure.code)) {
       held.current.delete(item.key);
       retry(item);
@@ -129,7 +135,7 @@ export function useImports(): Imports {
     edit: (item, form) => change({ type: "form", key: item.key, form }),
     keepAll: async () => {
       const kept: (string | null)[] = [];
-      for (const item of items.filter(isKeepable)) kept.push(await keep(item));
+      for (const { key } of items.filter(isKeepable)) kept.push(await keep(key));
       const ids = kept.filter((id) => id !== null);
       return ids.length === kept.length ? ids : null;
     },

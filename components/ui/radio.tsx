@@ -12,6 +12,7 @@ export type RadioGroupProps<Value extends string> = {
   readonly value: Value;
   readonly choices: readonly RadioChoice<Value>[];
   readonly onChange: (value: Value) => void;
+  readonly isReadOnly?: boolean;
 };
 
 export function RadioGroup<Value extends string>({
@@ -19,12 +20,14 @@ export function RadioGroup<Value extends string>({
   value,
   choices,
   onChange,
+  isReadOnly = false,
 }: RadioGroupProps<Value>) {
   return (
     <BaseRadioGroup<Value>
       aria-label={label}
       value={value}
       onValueChange={onChange}
+      readOnly={isReadOnly}
       className="flex flex-col gap-1"
     >
       {choices.map((choice) => (
