@@ -17,6 +17,13 @@ test("a row of two marks in turn, and of emoji of two characters, breaks between
   expect(split("？！".repeat(5)).length).toBe(1);
 });
 
+test("a row of mixed marks breaks where it is too long for its line, and divides no dash", () => {
+  const marks = "）》，……。”！——";
+  expect(split(`石${marks}`)).toEqual([`石${marks}`]);
+  expect(split(`石${marks.repeat(2)}头`).slice(0, 4)).toEqual(["石）", "》", "，", "……"]);
+  expect(split(marks.repeat(2))).not.toContain("—");
+});
+
 test("no-break spaces hold three words together, no whole line", () => {
   const join = (count: number) => Array.from({ length: count }, () => "stone").join("\u00a0");
   expect(allowBreaks(join(3)).text).toBe(join(3));

@@ -19,13 +19,15 @@ const codePointEnd = new RegExp(String.raw`${codePoint}(?=[\[\p{L}\p{N}])`, "gu"
 /** What has no natural end of a line inside: letters and marks of all scripts but those of East Asia. */
 const letter = String.raw`(?!${codePoint})[\x21-\x7e\u00a1-\u1fff]`;
 const mark = String.raw`[\p{P}\p{S}\u30fc\u00a0]`;
-/** An address breaks by itself beside these marks. */
+/** An address breaks by itself beside these marks, unless it is broken before them. */
 const addressPart = /[^/?&=#]+|[/?&=#]+/gu;
+const addressJoint = /[/?&=#]+(?=[^/?&=#\u200b])/gu;
 /** Where a name falls apart by itself: after its marks, and between the words that it is written of. */
 const joint = /[_.\-/](?=[\p{L}\p{N}])|\p{Ll}(?=\p{Lu})/gu;
 const oneWord = /^[^\p{L}\p{N}]*[\p{L}\p{M}]+[^\p{L}\p{N}]*$/u;
 /** A dash and an ellipsis of Chinese are two marks each. */
 const markPair = /..(?=.)/gu;
+const mixedMarks = /(.)\1?(?!\1)(?=.)/gu;
 const stretch = /[^ \t\n]+/g;
 const noBreakSpaces = /[\u00a0\u2007\u202f]+/g;
 /** Words from which on no-break spaces hold none of them together. */
@@ -41,9 +43,11 @@ export function allowBreaks(
   const room = measureRoom(place);
   const broken: string[] = [];
   const row = `(${mark})\\1{${room.marks},}|(${mark}{2})\\2{${Math.ceil(room.marks / 2)},}`;
-  const long = new RegExp(`(?:${letter}){${room.letters + 1},}|${row}`, "gu");
-  const apart = text.replace(stretch, separateWords).replace(long, (token, one?: string, two?: string) => {
+  const mixed = String.raw`((?:(?!${letter})\p{P}){${room.marks + 1},})`;
+  const long = new RegExp(`(?:${letter}){${room.letters + 1},}|${row}|${mixed}`, "gu");
+  const apart = text.replace(stretch, separateWords).replace(long, (token, one, two, marks) => {
     if (one ?? two) return token.replace(markPair, `$&${lineEnd}`);
+    if (marks) return token.replace(mixedMarks, `$&${lineEnd}`);
     const parts = breakToken(token, room);
     if (parts !== token && token.length > letterLimit) broken.push(token);
     return parts;
@@ -66,7 +70,10 @@ function separateWords(joined: string): string {
 
 function breakToken(token: string, room: Room): string {
   if (!token.includes("://")) return breakPart(token, room);
-  return token.replace(addressPart, (part) => (part.length > room.letters ? breakPart(part, room) : part));
+  const parts = token.replace(addressPart, (part) =>
+    part.length > room.letters ? breakPart(part, room) : part,
+  );
+  return parts === token ? token : parts.replace(addressJoint, `$&${lineEnd}`);
 }
 
 /** At its joints, and in steps where the parts between them are still too long. */

@@ -24,11 +24,14 @@ test("a long token may break", () => {
 
 test.each([
   ["https://www.zhihu.com/question/1234567890/answer/12345?utm_id=0", 1],
-  [`https://example.com/${"a".repeat(40)}/b`, 3],
-  [`https://example.com${"/".repeat(40)}`, 3],
-])("an address is broken only where it would not break by itself: %s", (address, parts) => {
-  const { text, notices } = prepareText(address, hasGlyph);
-  expect(text.split("\u200b").length).toBe(parts);
-  expect(text.replaceAll("\u200b", "")).toBe(address);
-  expect(notices.length).toBe(parts > 1 ? 1 : 0);
-});
+  [`https://example.com/${"a".repeat(40)}/b`, 6],
+  [`https://example.com${"/".repeat(40)}`, 4],
+])(
+  "an address is broken where it would not break by itself, and then beside all of its marks: %s",
+  (address, parts) => {
+    const { text, notices } = prepareText(address, hasGlyph);
+    expect(text.split("\u200b").length).toBe(parts);
+    expect(text.replaceAll("\u200b", "")).toBe(address);
+    expect(notices.length).toBe(parts > 1 ? 1 : 0);
+  },
+);
