@@ -1,6 +1,7 @@
 /** Runs of text as the template prints them: made printable, with what was replaced told to the writer's notices. */
 import type { Inline } from "#core/articles/inline.ts";
 import { column, type TextPlace } from "#core/exporting/allow-breaks.ts";
+import { joinNumbers } from "#core/exporting/join-numbers.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
 import { prepareText } from "#core/exporting/prepare-text.ts";
 import { addMark } from "./hold-marks.ts";
@@ -85,7 +86,9 @@ export class RunWriter {
     switch (item.type) {
       case "text": {
         const href = this.cleanAddress(item.href ?? null)?.href ?? null;
-        return { ...plain, text: this.clean(item.text, segment, place), marks: item.marks ?? [], href };
+        const marks = item.marks ?? [];
+        const words = this.clean(item.text, segment, place);
+        return { ...plain, text: marks.includes("code") ? words : joinNumbers(words, place), marks, href };
       }
       case "break":
         return lineBreak;

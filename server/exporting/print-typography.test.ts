@@ -146,3 +146,18 @@ test.each([
   const told = (await readLines(pdf)).flat().find(({ y, side }) => y < 60 && side === "target")?.text;
   expect(told?.replace(/\s/g, "")).toBe(foot.replace(/\s/g, ""));
 });
+
+test("no line divides a date or a number from what it counts, and nothing of that is copied", async () => {
+  const html = Array.from(
+    { length: 20 },
+    (_, at) => `<p>${"石".repeat(at + 3)}3月8日：在第2章用1亿块石头</p>`,
+  );
+  const book = aBook(`<h2>3月8日</h2>${html.join("")}`, () => []);
+  const { pdf: dates } = await renderPdf(book, defaultExportOptions);
+  const told = (await readLines(dates)).flat().filter(isBody);
+  for (const { text: line } of told) expect(line.trim()).not.toMatch(/[\d第]$|^[月日章亿]/);
+  expect(findBadLines(told)).toEqual([]);
+  expect((await readPages(dates)).join("")).not.toContain("\u2060");
+  const [title] = await (await openPdf(dates)).getOutline();
+  expect(title?.items.map((item: { title: string }) => item.title)).toEqual(["3月8日"]);
+});
