@@ -3,7 +3,8 @@ import { lineEnd } from "#core/exporting/allow-breaks.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { buildNote, buildPieces, buildUncalledNote } from "./build-pieces.ts";
-import { RunWriter, type Typeset } from "./build-runs.ts";
+import { RunWriter } from "./build-runs.ts";
+import type { Typeset } from "./formula-setter.ts";
 
 /** What the pages are made of: a book, and the facts that are told under its title. */
 export type Pages = {

@@ -82,7 +82,7 @@ function buildOwnPiece(piece: OwnPiece, segment: number, writer: RunWriter) {
     case "code":
       return asCode(piece.text);
     case "formula": {
-      const formula = writer.buildFormula(piece.tex, segment, true, pageWidth - measureInset(piece));
+      const formula = writer.buildFormula(piece.tex, segment, pageWidth - measureInset(piece));
       return formula ? { ...look, type: "formula", text: piece.tex, formula } : asCode(piece.tex);
     }
     case "figure":

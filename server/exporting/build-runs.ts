@@ -4,17 +4,11 @@ import { column, type TextPlace } from "#core/exporting/allow-breaks.ts";
 import { joinNumbers } from "#core/exporting/join-numbers.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
 import { prepareText } from "#core/exporting/prepare-text.ts";
+import { FormulaSetter, type Typeset } from "./formula-setter.ts";
 import { addMark } from "./hold-marks.ts";
 import { addFormula, measureBrackets } from "./place-formulas.ts";
 import type { Run } from "./run.ts";
 import type { FormulaImage } from "./typeset-formula.ts";
-
-export type Typeset = (tex: string, isDisplay: boolean) => FormulaImage | null;
-
-/** em that any formula may be high, to stay on its page. */
-const formulaHeight = 50;
-/** Milliseconds that all formulas of a book may take together. */
-const formulaTime = 10_000;
 
 const plain = { type: "text", text: "", marks: [], href: null, formula: null, isHeld: false } as const;
 const lineBreak: Run = { ...plain, type: "break" };
@@ -26,9 +20,8 @@ export class RunWriter {
   /** Numbers of the notes that the text so far has called. */
   readonly called = new Set<number>();
   private readonly hasGlyph: (codePoint: number) => boolean;
-  private readonly typeset: Typeset;
+  private readonly formulas: FormulaSetter;
   private readonly notes: ReadonlySet<number>;
-  private formulaTimeLeft = formulaTime;
 
   /** `notes` are the numbers that marks can call; any other mark is a mere number. */
   constructor(
@@ -37,7 +30,7 @@ export class RunWriter {
     notes: ReadonlySet<number> = new Set(),
   ) {
     this.hasGlyph = hasGlyph;
-    this.typeset = typeset;
+    this.formulas = new FormulaSetter(hasGlyph, typeset);
     this.notes = notes;
   }
 
@@ -54,35 +47,49 @@ export class RunWriter {
     return { href: href.toWellFormed(), text: prepareText(href, this.hasGlyph).text };
   }
 
-  /** What is wider than its place is broken there, a formula made smaller. */
+  /** What is wider than its place is broken there, a formula parted or made smaller. */
   buildRuns(items: readonly Inline[], segment: number, place: TextPlace = column): Run[] {
     const runs: Run[] = [];
     let marksBefore = 0;
     for (const [index, item] of items.entries()) {
-      const brackets = item.type === "formula" ? measureBrackets(items, index) : 0;
-      const run = this.buildRun(item, segment, { ...place, width: place.width - brackets });
-      if (item.type === "footnote") addMark(runs, run, markGap, marksBefore, place.width);
-      else if (item.type === "formula") addFormula(runs, run, lineBreak);
-      else runs.push(run);
+      if (item.type === "formula") {
+        const width = place.width - measureBrackets(items, index);
+        addFormula(runs, this.buildFormulaRuns(item.tex, segment, { ...place, width }), lineBreak);
+      } else {
+        const run = this.buildRun(item, segment, place);
+        if (item.type === "footnote") addMark(runs, run, markGap, marksBefore, place.width);
+        else runs.push(run);
+      }
       marksBefore = item.type === "footnote" ? marksBefore + 1 : 0;
     }
     return runs;
   }
 
-  /** The picture of a formula, scaled to at most `width` em; null, and a notice, where it must be printed as code. */
-  buildFormula(tex: string, segment: number, isDisplay: boolean, width: number): FormulaImage | null {
-    const start = performance.now();
-    // Where a line ends is nothing to print.
-    const isPrintable = [...tex.replace(/\s/g, "")].every((character) =>
-      this.hasGlyph(character.codePointAt(0) ?? 0),
-    );
-    const image = isPrintable && this.formulaTimeLeft > 0 ? this.typeset(tex, isDisplay) : null;
-    this.formulaTimeLeft -= performance.now() - start;
-    if (!image) this.notices.push({ code: "formula-as-code", segment, detail: tex.slice(0, 200) });
-    return image && shrink(image, width);
+  /** The picture of a formula on its own, at most `width` em wide; null, and a notice, where it must be printed as code. */
+  buildFormula(tex: string, segment: number, width: number): FormulaImage | null {
+    const formula = this.formulas.setDisplay(tex, width);
+    if (!formula) this.tellCode(tex, segment);
+    return formula;
   }
 
-  private buildRun(item: Inline, segment: number, place: TextPlace): Run {
+  /** The rows of a formula; the first speaks for all of them. */
+  private buildFormulaRuns(tex: string, segment: number, place: TextPlace): Run[] {
+    const rows = this.formulas.setInline(tex, place.width);
+    if (rows)
+      return rows.map((formula, row) => ({ ...plain, type: "formula", text: row === 0 ? tex : "", formula }));
+    this.tellCode(tex, segment);
+    return [{ ...plain, text: this.clean(tex, segment, place), marks: ["code"] }];
+  }
+
+  private tellCode(tex: string, segment: number): void {
+    this.notices.push({ code: "formula-as-code", segment, detail: tex.slice(0, 200) });
+  }
+
+  private buildRun(
+    item: Exclude<Inline, { readonly type: "formula" }>,
+    segment: number,
+    place: TextPlace,
+  ): Run {
     switch (item.type) {
       case "text": {
         const href = this.cleanAddress(item.href ?? null)?.href ?? null;
@@ -92,11 +99,6 @@ export class RunWriter {
       }
       case "break":
         return lineBreak;
-      case "formula": {
-        const formula = this.buildFormula(item.tex, segment, false, place.width);
-        if (formula) return { ...plain, type: "formula", text: item.tex, formula };
-        return { ...plain, text: this.clean(item.tex, segment, place), marks: ["code"] };
-      }
       case "footnote":
         return this.buildMark(item.number);
       case "mention":
@@ -113,10 +115,4 @@ export class RunWriter {
     this.called.add(note);
     return { ...plain, type, text };
   }
-}
-
-function shrink(image: FormulaImage, width: number): FormulaImage {
-  const scale = Math.min(1, width / image.width, formulaHeight / image.height);
-  const { svg } = image;
-  return { svg, width: image.width * scale, height: image.height * scale, depth: image.depth * scale };
 }

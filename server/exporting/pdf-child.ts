@@ -6,8 +6,8 @@ import type { BilingualBook } from "#core/exporting/book.ts";
 import { listPairs } from "#core/exporting/list-pairs.ts";
 import type { ExportNotice } from "#core/exporting/options.ts";
 import { buildPageData, type Pages } from "./build-page-data.ts";
-import type { Typeset } from "./build-runs.ts";
 import { readFontFaces } from "./font-files.ts";
+import type { Typeset } from "./formula-setter.ts";
 import { readFontCoverage } from "./read-font-coverage.ts";
 
 /** `svg` is the first page alone. */

@@ -23,11 +23,14 @@ export function measureBrackets(items: readonly Inline[], index: number): number
   );
 }
 
-/** Adds a formula. Before a wide one the line ends: it would be stretched over the room that the formula leaves. */
-export function addFormula(runs: Run[], formula: Run, lineBreak: Run): void {
-  const isWide = (formula.formula?.width ?? 0) > wideFormula;
+/**
+ * Adds the rows of a formula. Before a wide one the line ends: it would be stretched over the room that the formula
+ * leaves.
+ */
+export function addFormula(runs: Run[], rows: readonly Run[], lineBreak: Run): void {
+  const isWide = rows.length > 1 || (rows[0]?.formula?.width ?? 0) > wideFormula;
   if (isWide) endLine(runs, lineBreak);
-  runs.push(formula);
+  runs.push(...rows.flatMap((row, index) => (index === 0 ? [row] : [lineBreak, row])));
 }
 
 /** The brackets that open at the end go to the next line. */
