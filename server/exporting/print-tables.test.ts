@@ -47,6 +47,27 @@ test("a long one repeats its head on each page and loses no row", async () => {
   expect(pages[0]).toMatch(/§§1–\d{2,3}1桥$/);
 });
 
+test.each([
+  [2, /头1/],
+  [5, /头4|Englishof4Englishof5Englishof6/],
+])("one of %i columns that calls notes has its head on each of its pages too", async (columns, head) => {
+  const note = (at: number) =>
+    `<sup data-text="注${at}" data-url="" data-draft-type="reference" data-numero="${at}">[${at}]</sup>`;
+  const html = table(columns, 100, (at, column) =>
+    at % 9 === 0 && column === 0 ? `首${note(at + 1)}` : plainCell(at, column),
+  );
+  const pdf = await print(`<p>前</p>${html}${"<p>后</p>".repeat(60)}`);
+  const pages = await readPages(pdf);
+  const isTable = (page: string) => /格\d+之|Englishof\d+English/.test(page);
+  expect(pages.filter(isTable).length).toBeGreaterThan(2);
+  for (const page of pages.filter(isTable)) expect(page).toMatch(head);
+  expect(pages.at(-1)).toContain("后");
+  expect(pages.at(-1)).not.toMatch(head);
+  // Above the text, and still on the paper.
+  const tops = (await readLines(pdf)).map((page) => Math.max(...page.map(({ y }) => y)));
+  expect(Math.max(...tops)).toBeLessThan(842 - 20);
+});
+
 test("a caption stands above its table, and the foot counts on", async () => {
   const html = `<p>前</p><table><caption>表一</caption><tr><td>格</td></tr></table>${"<p>后</p>".repeat(40)}`;
   const pages = await readPages(await print(html));
