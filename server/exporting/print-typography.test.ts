@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { PDFDict, PDFDocument, PDFName } from "pdf-lib";
+import { OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { beforeAll, expect, test } from "vitest";
 import { defaultExportOptions } from "#core/exporting/options.ts";
 import { sampleTargets } from "#server/articles/sample-translation.ts";
@@ -160,4 +161,27 @@ test("no line divides a date or a number from what it counts, and nothing of tha
   expect((await readPages(dates)).join("")).not.toContain("\u2060");
   const [title] = await (await openPdf(dates)).getOutline();
   expect(title?.items.map((item: { title: string }) => item.title)).toEqual(["3月8日"]);
+});
+
+test("a last line of Chinese has more than one hanzi where the others have room for it", async () => {
+  const html = [20, 21, 22]
+    .map((count) => `<p>${"石头怕拉不怕压".repeat(4).slice(0, count)}桥？</p>`)
+    .join("");
+  const book = aBook(html, () => []);
+  const { pdf: printed } = await renderPdf(book, defaultExportOptions);
+  const told = (await readLines(printed)).flat().filter((line) => isBody(line) && line.side === "source");
+  for (const { text: line } of told.slice(1)) expect(line.replace(/\P{Script=Han}/gu, "")).not.toBe("桥");
+});
+
+test("each stressed hanzi has a dot, marks and Latin have none, and a long stretch has a row of them", async () => {
+  const count = async (words: string) => {
+    const book = aBook(`<p>石<i>${words}</i>头</p>`, () => []);
+    const printed = await renderPdf(book, defaultExportOptions);
+    expect((await readPages(printed.pdf)).join("")).toContain(`石${words}头`);
+    const { fnArray } = await (await (await openPdf(printed.pdf)).getPage(1)).getOperatorList();
+    return fnArray.filter((operator) => operator === OPS.setDash).length;
+  };
+  const none = await count("GPT");
+  expect((await count("你站着的地方，GPT在。")) - none).toBe(7);
+  expect((await count("石头怕拉".repeat(30))) - none).toBeLessThan(10);
 });
