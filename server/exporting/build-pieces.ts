@@ -49,6 +49,8 @@ function relate(piece: BookPiece, next: BookPiece | undefined) {
   const nextKind = next?.type === "pair" ? next.kind : next?.type;
   return {
     endsSection: nextKind === "divider",
+    isHeading: kind === "heading",
+    precedesHeading: nextKind === "heading",
     isTight: isInList(piece) && next !== undefined && isInList(next),
     // No page ends under a heading, or between a picture or a table and its caption.
     isSticky:

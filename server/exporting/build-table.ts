@@ -39,12 +39,13 @@ export function buildTable({ columns, rows }: BookTable, writer: RunWriter) {
 }
 
 type Table = ReturnType<typeof buildTable>;
+type RowPlace = { readonly marker: string | null; readonly endsSection: boolean };
 
 /**
  * The engine prints all notes of a table on the page where it begins, so the rows of one that calls any stand each for
  * itself, the first of them with the head; `followedBy` tells what comes after each.
  */
-export function separateRows<Piece extends Table & { readonly marker: string | null }>(piece: Piece) {
+export function separateRows<Piece extends Table & RowPlace>(piece: Piece) {
   const first = piece.headRows + 1;
   const groups = [piece.rows.slice(0, first), ...piece.rows.slice(first).map((row) => [row])];
   const sides = piece.isStacked && piece.hasTarget ? (["source", "target"] as const) : [null];
@@ -56,6 +57,7 @@ export function separateRows<Piece extends Table & { readonly marker: string | n
       headRows: index === 0 ? piece.headRows : 0,
       marker: index === 0 && side !== "target" ? piece.marker : null,
       isLong: rows.some((row) => row.isLong),
+      endsSection: piece.endsSection && index === groups.length - 1 && side !== "source",
       followedBy: index < groups.length - 1 ? "row" : side === "source" ? "translation" : null,
     })),
   );

@@ -133,3 +133,34 @@ test("without numbers there are none, at the foot neither", async () => {
   });
   expect((await readPages(plain))[0]).toMatch(/石头。1桥$/);
 });
+
+test.each([
+  [27, 15.5],
+  [28, 8.5],
+])(
+  "a section's rule keeps away from what is below the end of a page (after %i pairs)",
+  async (count, gap) => {
+    const html = `${"<p>石头。</p>".repeat(count)}<hr>${"<p>后来。</p>".repeat(20)}`;
+    const printed = await print(html, untranslated);
+    const [[first = []], [[rule = 0] = []]] = await Promise.all([readLines(printed), readDividers(printed)]);
+    const above = first.filter(({ y, side }) => side === "source" && y > rule).map(({ y }) => y);
+    expect(Math.min(...above) - rule).toBeCloseTo(gap, 0);
+  },
+);
+
+test("a heading stands closer to its own text than to the text before", async () => {
+  const printed = await print("<p>甲</p><h2>节</h2><p>乙</p><p>丙</p>", untranslated);
+  const told = (await readLines(printed)).flat();
+  const y = (words: string) => told.find((line) => line.text === words)?.y ?? Number.NaN;
+  expect(y("甲") - y("节")).toBeGreaterThan(y("乙") - y("丙") + 5);
+  expect(y("节") - y("乙")).toBeLessThan(y("乙") - y("丙"));
+});
+
+test("the address of a card stands below its words, however long the translation is", async () => {
+  const card = (href: string) =>
+    `<p>前</p><a href="${href}" data-draft-node="block" data-draft-type="link-card">一座桥</a>`;
+  const printed = await print(card("https://example.org/1"), () => [text(target.repeat(4))]);
+  const told = (await readLines(printed)).flat();
+  const y = (words: string) => told.find((line) => line.text.includes(words))?.y ?? Number.NaN;
+  expect(y("一座桥") - y("https://example.org/1")).toBeLessThan(20);
+});
