@@ -9,6 +9,8 @@ const longPair = 8;
 const [hanziPerLine, lettersPerLine] = [21, 42];
 /** Lines of a translation in the room of one line of the source. */
 const targetLines = 1.25;
+/** What leaves up to half of a line empty before it: that half would be spread between the hanzi. */
+const longToken = /[\x21-\x7e\u200b]{20,}/;
 /** em of the body that the page and each of its columns surely have for a formula, and the largest size of a heading. */
 const pageWidth = 42;
 const columnWidth = 20.5;
@@ -111,6 +113,7 @@ function buildPair(piece: BookPair, level: number, writer: RunWriter) {
     isLong:
       countLines(source, hanziPerLine) > longPair ||
       countLines(target, lettersPerLine) > targetLines * longPair,
+    isRagged: source.some((run) => run.type === "text" && longToken.test(run.text)),
     address: writer.cleanAddress(piece.href),
     source,
     target,

@@ -185,3 +185,14 @@ test("each stressed hanzi has a dot, marks and Latin have none, and a long stret
   expect((await count("你站着的地方，GPT在。")) - none).toBe(7);
   expect((await count("石头怕拉".repeat(30))) - none).toBeLessThan(10);
 });
+
+test.each(["https://www.example.org/articles/2024/12/31/index.html", "torch.functional.scaled_dot_product"])(
+  "a line before %s is not stretched",
+  async (token) => {
+    const book = aBook(`<p>直接写地址在这里呀 ${token} 的文字。</p>`, () => []);
+    const printed = await renderPdf(book, defaultExportOptions);
+    const line = (await readLines(printed.pdf)).flat().find(({ text: words }) => words.includes("直接写"));
+    expect(line?.text).toContain("直接写地址在这里呀");
+    expect(line?.right).toBeLessThan(edges.source[1] - 1);
+  },
+);
