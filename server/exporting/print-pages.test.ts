@@ -164,3 +164,16 @@ test("the address of a card stands below its words, however long the translation
   const y = (words: string) => told.find((line) => line.text.includes(words))?.y ?? Number.NaN;
   expect(y("一座桥") - y("https://example.org/1")).toBeLessThan(20);
 });
+
+test("a pair that goes over a page is named again beside its first line there", () => {
+  const [first, last] = [findPage("长石头"), findPage(`End${longNumber}`)];
+  for (const page of lines.slice(first + 1, last)) {
+    const top = Math.max(...page.map(({ y }) => y));
+    const beside = page
+      .filter(({ y }) => Math.abs(y - top) < 0.1)
+      .map(({ side, text: words }) => [side, words]);
+    expect(beside).toContainEqual(["gutter", `(${longNumber})`]);
+  }
+  expect(pages[0]).not.toContain(`(${longNumber})`);
+  for (const page of pages.slice(last + 1)) expect(page).not.toContain(`(${longNumber})`);
+});
