@@ -3,8 +3,9 @@ import { lineEnd } from "#core/exporting/allow-breaks.ts";
 import type { BilingualBook } from "#core/exporting/book.ts";
 import type { ExportNotice, ExportOptions } from "#core/exporting/options.ts";
 import { buildNote, buildPieces, buildUncalledNote } from "./build-pieces.ts";
-import { RunWriter } from "./build-runs.ts";
+import { RunWriter, turn } from "./build-runs.ts";
 import type { Typeset } from "./formula-setter.ts";
+import { turnTitle } from "./turn-title.ts";
 
 /** What the pages are made of: a book, and the facts that are told under its title. */
 export type Pages = {
@@ -53,7 +54,7 @@ function buildHead(book: BilingualBook, imprint: readonly string[], writer: RunW
     authors: book.author ? [cleanWhole(book.author)] : [],
     plainTitle: cleanWhole(book.plainTitle),
     shortTitle: cleanWhole(shorten(book.plainTitle)),
-    title: writer.buildRuns(book.title, 1),
+    title: turnTitle(writer.buildRuns(book.title, 1), turn),
     targetTitle: writer.buildRuns(book.targetTitle, 1),
     imprint: imprint.map((fact) => writer.clean(fact, 1)),
     address: writer.cleanAddress(book.sourceUrl),

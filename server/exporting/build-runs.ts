@@ -12,6 +12,8 @@ import type { FormulaImage } from "./typeset-formula.ts";
 
 const plain = { type: "text", text: "", marks: [], href: null, formula: null, isHeld: false } as const;
 const lineBreak: Run = { ...plain, type: "break" };
+/** The end of a line that is no part of the text. */
+export const turn: Run = { ...plain, type: "turn" };
 /** Two marks in a row would read as one number. */
 const markGap: Run = { ...plain, text: "\u2009" };
 

@@ -196,3 +196,15 @@ test.each(["https://www.example.org/articles/2024/12/31/index.html", "torch.func
     expect(line?.right).toBeLessThan(edges.source[1] - 1);
   },
 );
+
+test("a title of two lines turns after its own stop, and its bookmark does not", async () => {
+  const title = "桥为什么总是拱的？除了赵州桥还有哪一座能这样站上一千年？";
+  const printed = await renderPdf(
+    aBook("<p>石</p>", () => [], { title }),
+    defaultExportOptions,
+  );
+  const told = (await readLines(printed.pdf)).flat().map(({ text: line }) => line);
+  expect(told).toContain("除了赵州桥还有哪一座能这样站上一千年？");
+  const [bookmark] = await (await openPdf(printed.pdf)).getOutline();
+  expect(bookmark?.title).toBe(title);
+});
