@@ -6,12 +6,13 @@ import type { ExportNotice } from "#core/exporting/options.ts";
 import { prepareText } from "#core/exporting/prepare-text.ts";
 import { FormulaSetter, type Typeset } from "./formula-setter.ts";
 import { addMark } from "./hold-marks.ts";
-import { addFormula, measureBrackets } from "./place-formulas.ts";
+import { addFormula, measureBrackets, spaceLatin } from "./place-formulas.ts";
 import type { Run } from "./run.ts";
 import type { FormulaImage } from "./typeset-formula.ts";
 
 const plain = { type: "text", text: "", marks: [], href: null, formula: null, isHeld: false } as const;
 const lineBreak: Run = { ...plain, type: "break" };
+const latinGap: Run = { ...plain, type: "gap" };
 /** The end of a line that is no part of the text. */
 export const turn: Run = { ...plain, type: "turn" };
 /** Two marks in a row would read as one number. */
@@ -64,7 +65,7 @@ export class RunWriter {
       }
       marksBefore = item.type === "footnote" ? marksBefore + 1 : 0;
     }
-    return runs;
+    return spaceLatin(runs, latinGap);
   }
 
   /** The picture of a formula on its own, at most `width` em wide; null, and a notice, where it must be printed as code. */

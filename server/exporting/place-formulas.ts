@@ -43,3 +43,20 @@ function endLine(runs: Run[], lineBreak: Run): void {
   if (brackets === "") runs.push(lineBreak);
   else runs.splice(-1, 1, { ...last, text: words }, lineBreak, { ...last, text: brackets });
 }
+
+/** The runs with the space of Chinese beside Latin where the engine sees none: beside a picture, and beside a mark of code. */
+export function spaceLatin(runs: readonly Run[], gap: Run): Run[] {
+  return runs.flatMap((run, index) => {
+    const before = runs[index - 1];
+    if (!before || run.isHeld) return [run];
+    const isAfter = isWords(before, /\p{Script=Han}$/u) && isForeign(run, /^[\p{L}\p{N}]/u);
+    const isBefore = isForeign(before, /[\p{L}\p{N}]$/u) && isWords(run, /^\p{Script=Han}/u);
+    return isAfter || isBefore ? [gap, run] : [run];
+  });
+}
+
+const isCode = (run: Run) => run.type === "text" && run.marks.includes("code");
+const isWords = (run: Run, pattern: RegExp) => run.type === "text" && !isCode(run) && pattern.test(run.text);
+/** `seen` is what the engine sets the space beside by itself. */
+const isForeign = (run: Run, seen: RegExp) =>
+  run.type === "formula" || (isCode(run) && !seen.test(run.text) && !/\p{Script=Han}/u.test(run.text));

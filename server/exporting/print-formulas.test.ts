@@ -150,3 +150,15 @@ test("a formula in brackets without end is set, in the narrowest cell too", asyn
   );
   expect((await renderPdf(book, defaultExportOptions)).notices).toEqual([]);
 });
+
+test.each([
+  ['石<img eeimg="1" alt="x">头', "石|x|头"],
+  ['石，<img eeimg="1" alt="x">。', "石，x。"],
+  ["用<code>print(q)</code>查看", "用print(q)|查看"],
+  ["用<code>--help</code>", "用|--help"],
+  ["石头<code>一（二）</code>看", "石头一（二）看"],
+])("%s has the space that Chinese has beside Latin", (html, told) => {
+  const [piece] = build(`<p>${html}</p>`);
+  if (piece?.type !== "pair" || !("source" in piece)) throw new Error("no pair");
+  expect(piece.source.map(({ type, text }) => (type === "gap" ? "|" : text)).join("")).toBe(told);
+});
