@@ -13,6 +13,8 @@ const lineLength = 24;
 const cellBorders = 1;
 /** Lines from which a row may break across pages. */
 const longRow = 12;
+/** Lines of a table that goes to the next page rather than over two. */
+const wholeTable = 10;
 /** Rows that are repeated on each page at the most. */
 const headLimit = 3;
 /** Share of the widest column that a narrow one has at the least. */
@@ -33,6 +35,7 @@ export function buildTable({ columns, rows }: BookTable, writer: RunWriter) {
     hasTarget: rows.flat().some((cell) => cell.target.length > 0),
     widths,
     headRows,
+    isLong: built.reduce((sum, row) => sum + row.lines, 0) > wholeTable,
     callsNote: rows.flat().some(callsNote),
     rows: built,
   };
@@ -87,6 +90,9 @@ function buildRow(cells: readonly BookCell[], widths: readonly number[], line: n
   const numbers = cells.map((cell) => cell.number);
   const [first = 0, last = first] = [numbers.at(0), numbers.at(-1)];
   const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
+  const lines = Math.max(
+    ...cells.map((cell) => Math.ceil(measure(cell) / (line * (widths[cell.column] ?? 1)))),
+  );
   const buildSide = (side: "source" | "target") =>
     widths.map((share, column) => {
       const cell = byColumn.get(column);
@@ -103,7 +109,8 @@ function buildRow(cells: readonly BookCell[], widths: readonly number[], line: n
     first,
     last,
     isHead: cells.every((cell) => cell.isHeader),
-    isLong: cells.some((cell) => measure(cell) > longRow * line * (widths[cell.column] ?? 1)),
+    lines,
+    isLong: lines > longRow,
     source: buildSide("source"),
     target: buildSide("target"),
   };

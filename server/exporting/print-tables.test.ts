@@ -68,6 +68,11 @@ test.each([
   expect(Math.max(...tops)).toBeLessThan(842 - 20);
 });
 
+test.each([22, 23, 24, 25, 26])("a small one is not divided (after %i pairs)", async (count) => {
+  const pages = await readPages(await print(`${"<p>填</p>".repeat(count)}${table(2, 3, plainCell)}`));
+  expect(pages.filter((page) => /[头格]/.test(page)).length).toBe(1);
+});
+
 test("a caption stands above its table, and the foot counts on", async () => {
   const html = `<p>前</p><table><caption>表一</caption><tr><td>格</td></tr></table>${"<p>后</p>".repeat(40)}`;
   const pages = await readPages(await print(html));
