@@ -126,3 +126,11 @@ test("two notes stand further apart than the lines of one", async () => {
   expect(lines.length).toBe(4);
   expect(second - third).toBeGreaterThan(first - second + 2);
 });
+
+test("the mark of a note stands close to a mark of Chinese, above its empty half", async () => {
+  const html = ["石头好", "石头。", "石头？"].map((words) => `<p>${words}${mark(1, "注")}</p>`).join("");
+  const told = (await readLines(await print(aBook(html, untranslated)))).flat();
+  const right = (words: string) => told.find(({ text }) => text.startsWith(words))?.right ?? Number.NaN;
+  expect(right("石头好") - right("石头。")).toBeGreaterThan(3.5);
+  expect(right("石头好") - right("石头？")).toBeGreaterThan(3.5);
+});
