@@ -6,15 +6,18 @@ export type Typeset = (tex: string, isDisplay: boolean) => FormulaImage | null;
 
 /** em that any formula may be high, to stay on its page. */
 const formulaHeight = 50;
-/** Milliseconds that all formulas of a book may take together. */
+/** Milliseconds of work that all formulas of a book may take together, and from which on none is parted any more. */
 const formulaTime = 10_000;
+const partingTime = 5_000;
 /** Part of its size from which a formula is parted rather than made smaller. */
 const leastScale = 0.85;
 
 export class FormulaSetter {
   private readonly hasGlyph: (codePoint: number) => boolean;
   private readonly typeset: Typeset;
-  private timeLeft = formulaTime;
+  /** Most formulas come twice, in the source and in its translation. */
+  private readonly known = new Map<string, FormulaImage | null>();
+  private timeTaken = 0;
 
   constructor(hasGlyph: (codePoint: number) => boolean, typeset: Typeset) {
     this.hasGlyph = hasGlyph;
@@ -25,10 +28,11 @@ export class FormulaSetter {
   setInline(tex: string, width: number): FormulaImage[] | null {
     const whole = this.set(tex, false);
     if (!whole) return null;
-    const rows = fits(whole, width)
-      ? []
-      : this.fillRows(tex, width).flatMap((row) => this.set(row, false) ?? []);
-    return (rows.length > 1 ? rows : [whole]).map((image) => shrink(image, width));
+    const parts = fits(whole, width) ? [] : this.fillRows(tex, width);
+    const rows = parts.flatMap((row) => this.set(row, false) ?? []);
+    return (parts.length > 1 && rows.length === parts.length ? rows : [whole]).map((image) =>
+      shrink(image, width),
+    );
   }
 
   /** The picture of a formula on its own, at most `width` em wide; null where it must be printed as code. */
@@ -41,21 +45,27 @@ export class FormulaSetter {
   }
 
   private set(tex: string, isDisplay: boolean): FormulaImage | null {
-    const start = performance.now();
+    const key = `${isDisplay} ${tex}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const start = readWork();
     // Where a line ends is nothing to print.
     const isPrintable = [...tex.replace(/\s/g, "")].every((character) =>
       this.hasGlyph(character.codePointAt(0) ?? 0),
     );
-    const image = isPrintable && this.timeLeft > 0 ? this.typeset(tex, isDisplay) : null;
-    this.timeLeft -= performance.now() - start;
+    const image = isPrintable && this.timeTaken < formulaTime ? this.typeset(tex, isDisplay) : null;
+    this.timeTaken += readWork() - start;
+    this.known.set(key, image);
     return image;
   }
 
   /** The TeX of each row; one row where the formula cannot be parted. Inside of brackets only where nothing else helps. */
   private fillRows(tex: string, width: number): string[] {
-    const [outside, inside] = [false, true].map((isDeep) => this.measureParts(splitFormula(tex, isDeep)));
-    if (!outside || !inside) return [tex];
-    const parts = outside.every((part) => part.width * leastScale <= width) ? outside : inside;
+    if (this.timeTaken > partingTime) return [tex];
+    const outside = this.measureParts(splitFormula(tex, false));
+    const isEnough = outside?.every((part) => part.width * leastScale <= width);
+    const parts = isEnough ? outside : this.measureParts(splitFormula(tex, true));
+    if (!parts) return [tex];
     const rows: Part[] = [];
     for (const part of parts) {
       const last = rows.at(-1);
@@ -80,6 +90,12 @@ type Part = { readonly tex: string; readonly width: number };
 
 /** em that the rows after the first are set in by. */
 const indent = 2;
+
+/** Milliseconds that this process has worked: a busy machine takes nothing from the formulas. */
+function readWork(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 function fits(image: FormulaImage, width: number): boolean {
   return image.width * leastScale <= width;
