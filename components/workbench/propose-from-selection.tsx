@@ -23,7 +23,8 @@ type ProposeProps = { readonly isOpen: boolean; readonly onOpenChange: (isOpen: 
 export function ProposeFromSelection({ isOpen, onOpenChange }: ProposeProps) {
   const t = useTranslations("workbench");
   const { data, say } = useWorkbench();
-  const [selection, setSelection] = useState<SourceSelection | null>(null);
+  // What was selected before this code came counts, too.
+  const [selection, setSelection] = useState(readSourceSelection);
 
   const isAsking = isOpen && selection !== null;
   useEffect(() => {

@@ -6,7 +6,6 @@ import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
 import { Announcer } from "#components/workbench/announcer.tsx";
 import { ArticleMenu } from "#components/workbench/article-menu.tsx";
 import { FindBar } from "#components/workbench/find-bar.tsx";
-import { ProposeFromSelection } from "#components/workbench/propose-from-selection.tsx";
 import { SegmentList, type SegmentListHandle } from "#components/workbench/segment-list.tsx";
 import { StatusLine } from "#components/workbench/status-line.tsx";
 import { TermPopup, type TermPopupHandle } from "#components/workbench/term-popup.tsx";
@@ -20,6 +19,9 @@ import { can } from "#core/people/permissions.ts";
 
 const ExportDialog = lazyWhenUsed(
   async () => (await import("#components/exporting/export-dialog.tsx")).ExportDialog,
+);
+const ProposeFromSelection = lazyWhenUsed(
+  async () => (await import("#components/workbench/propose-from-selection.tsx")).ProposeFromSelection,
 );
 const loadDialogs = () => import("#components/workbench/workbench-dialogs.tsx");
 const CommandMenu = lazyWhenUsed(async () => (await loadDialogs()).CommandMenu);
