@@ -43,7 +43,13 @@ function readShown(page: Page): Promise<Shown> {
 function readStored(server: RunningServer): string {
   const database = new Database(path.join(server.data, "duizhao.db"), { readonly: true });
   try {
-    const row = database.prepare("SELECT target_text AS text FROM segments WHERE number = ?").get(number);
+    // Stories before this one may have brought articles of their own.
+    const row = database
+      .prepare(
+        `SELECT target_text AS text FROM segments JOIN articles ON articles.id = segments.article_id
+         WHERE articles.is_sample = 1 AND segments.number = ?`,
+      )
+      .get(number);
     return String((row as { text: unknown }).text);
   } finally {
     database.close();

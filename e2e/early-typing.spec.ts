@@ -94,6 +94,8 @@ test("a formula that is carried over before the editor is there comes with it", 
   await getTarget(page, 7).click();
   await expect(getTarget(page, 7)).toHaveAttribute("aria-busy", "true");
   const formulas = getTarget(page, 7).locator(".katex");
+  // What sets them comes late, too, and sets all of them at once.
+  await expect(getRow(page, 7).locator("[data-source] .katex")).toHaveCount(1);
   const count = await getRow(page, 7).locator(".target-text .katex").count();
   await page.keyboard.press("Control+Shift+1");
   release();

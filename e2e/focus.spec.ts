@@ -10,7 +10,6 @@ import {
   goTo,
   jumpTo,
   openSample,
-  waitForPlace,
 } from "#e2e/support/workbench-page.ts";
 
 const getMenu = (page: Page) => page.getByRole("button", { name: "More about this article" });
@@ -105,9 +104,7 @@ test("who goes to a text whose editor is still on its way has the focus when it 
 
 test("a text that comes late leaves the focus where somebody types", async ({ page }) => {
   await openSample(page);
-  const placeKept = waitForPlace(page, 4);
   await goTo(page, 4);
-  await placeKept;
   const release = Promise.withResolvers<void>();
   await page.routeWebSocket(/\/collab$/, async (socket) => {
     await release.promise;
