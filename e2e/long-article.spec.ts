@@ -84,6 +84,21 @@ test("a translator works across the parts of a long article", async ({ page }) =
   });
 });
 
+test("who goes back to the library, and forward again, is where they were", async ({ page }) => {
+  const title = "来回走的桥";
+  await openArticle(page, title, answer);
+  await page.getByRole("link", { name: "Library" }).click();
+  await page.getByRole("link", { name: title }).click();
+  await expectSaved(page);
+  const placeKept = waitForPlace(page, 30);
+  await goTo(page, 30);
+  await placeKept;
+  await page.goBack();
+  await expect(page).toHaveURL(/\/library/);
+  await page.goForward();
+  await expect(getTarget(page, 30)).toBeFocused();
+});
+
 test("text typed offline far down is sent at the next visit, wherever that begins", async ({
   page,
   context,

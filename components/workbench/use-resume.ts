@@ -9,17 +9,27 @@ type Tools = Pick<WorkbenchTools, "data" | "model" | "reveal">;
 /** Milliseconds of rest after which the place is kept: one write for a walk through many rows. */
 const restFor = 1500;
 
-/** Opens the segment that the address names, else the one where the reader left off; keeps the latter up to date. */
-export function useResume(tools: Tools): void {
+/**
+ * Where this window's reader left each article. A page out of the history was made before that, and knows only where they
+ * had been until then.
+ */
+const leftAt = new Map<string, string>();
+
+/**
+ * Opens the segment that the address names, else the one where the reader left off; keeps the latter up to date.
+ * `isStale` says that the page is out of the history.
+ */
+export function useResume(tools: Tools, isStale: boolean): void {
   const { data, model, reveal } = tools;
   useEffect(() => {
     const untold = new UntoldPlace(data.article.id).read();
-    const segmentId = findNamed(data) ?? untold ?? data.resumeSegmentId;
+    const left = isStale ? leftAt.get(data.article.id) : undefined;
+    const segmentId = findNamed(data) ?? untold ?? left ?? data.resumeSegmentId;
     const frame = requestAnimationFrame(() => {
       if (segmentId) reveal(segmentId, "end", true);
     });
     return () => cancelAnimationFrame(frame);
-  }, [data, reveal]);
+  }, [data, reveal, isStale]);
 
   useEffect(() => {
     const follow = () => {
@@ -48,6 +58,7 @@ export function useResume(tools: Tools): void {
       const segmentId = model.getActive()?.segmentId ?? null;
       if (segmentId === null || segmentId === kept) return;
       kept = segmentId;
+      leftAt.set(data.article.id, segmentId);
       void keepPlace(data.article.id, segmentId);
     };
     const stop = model.subscribeActive(() => {

@@ -64,7 +64,7 @@ export function WorkbenchScreen({ packed, admission, concepts }: WorkbenchProps)
     [packed, opened, data],
   );
   const tools = useMemo((): WorkbenchTools => ({ ...lasting, terms, article }), [lasting, terms, article]);
-  useResume(lasting);
+  useResume(lasting, isStale);
 
   return (
     <WorkbenchProvider value={tools}>
