@@ -38,6 +38,7 @@ test("someone adds terms to the glossary, reviews them, and finds them again", a
   await test.step("approves one, and takes it back", async () => {
     await findRow(page, "石拱").click();
     await expectChosen(page, "石拱");
+    await expect(findGrid(page), "not a cell, which will be another concept's").toBeFocused();
     await page.keyboard.press("a");
     await holdToast(page, "石拱 was approved");
     await expect(findRow(page, "石拱")).toContainText("approved");

@@ -69,6 +69,10 @@ export function ConceptTable(props: ConceptTableProps) {
       aria-rowcount={loaded.total + 1}
       aria-activedescendant={chosenIndex >= 0 ? `concept-${chosenId}` : undefined}
       tabIndex={0}
+      // A click would leave it in a row, whose place another concept takes when the list changes.
+      onFocus={({ target, currentTarget }) => {
+        if (target.matches("[role=row], [role=gridcell]")) currentTarget.focus({ preventScroll: true });
+      }}
       ref={scroller}
       className="min-h-0 grow overflow-y-auto -outline-offset-2"
     >
