@@ -3,7 +3,7 @@ import { listArticles } from "#e2e/support/library-page.ts";
 import { openArticle, readFixture } from "#e2e/support/open-article.ts";
 import { expect, expectNoSeriousAxe, test } from "#e2e/support/test.ts";
 import { openLibrary } from "#e2e/support/wait-until-heard.ts";
-import { expectSaved } from "#e2e/support/workbench-page.ts";
+import { expectSaved, goTo } from "#e2e/support/workbench-page.ts";
 
 test("a whole text that is put into the search is cut to what can be asked", async ({ page }) => {
   await openLibrary(page);
@@ -43,6 +43,21 @@ test("what is typed while details are on their way stays, and is saved with the 
   await save.click();
   await expect(dialog).toBeHidden();
   await expect(row).toContainText("守灯人");
+});
+
+test("who goes to the library right after a confirmation finds it there", async ({ page }) => {
+  const title = "刚译完的桥";
+  // Once it was shown it comes at once, before the text is stored.
+  await openLibrary(page);
+  await openArticle(page, title, readFixture("answers/28-short-joke.md"));
+  await goTo(page, 1);
+  await page.keyboard.type("Just done");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByLabel(/^Approved by/)).toHaveCount(1);
+  await page.getByRole("link", { name: "Library" }).click();
+  const row = listArticles(page).filter({ hasText: title });
+  await expect(row).toContainText("1 approved");
+  await expect(row).toContainText("Just done");
 });
 
 test("someone finds words in the texts, and opens the segment that has them", async ({ page }) => {

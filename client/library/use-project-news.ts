@@ -15,7 +15,7 @@ export type ProjectNewsOptions = {
   readonly onChange: () => void;
 };
 
-/** Calls `onChange` when anybody in the project changed one of the facts, and when a lost connection is back. */
+/** Calls `onChange` when anybody in the project changed one of the facts, and when the connection is there or back. */
 export function useProjectNews({
   projectId,
   memberId,

@@ -10,7 +10,10 @@ export type ProjectRoomOptions = {
   /** Asks the server for a token of the project's room; throws when it cannot be reached. */
   readonly openRoom: () => Promise<CollabAdmission>;
   readonly onMessage: (message: ServerMessage) => void;
-  /** The connection is back: words may have been missed. */
+  /**
+   * The connection is there, or back. Words may have been missed: also by a page that was made before, as is one to which
+   * somebody comes from a text that is stored only when they have left it.
+   */
   readonly onReturn: () => void;
 };
 
@@ -35,7 +38,7 @@ export function useProjectRoom(options: ProjectRoomOptions): ProjectRoomView {
     const watch = (isOpen: boolean, wasOpen: boolean) => {
       // A first try that fails, with a network, is not told: the next one may be there at once.
       setOffline(!isOpen && (wasOpen || !navigator.onLine));
-      if (isOpen && wasOpen) comeBack();
+      if (isOpen) comeBack();
     };
     setOffline(!navigator.onLine);
     // The network may go before the socket is there, or its code: the socket cannot tell then.
