@@ -60,6 +60,20 @@ test("who goes to the library right after a confirmation finds it there", async 
   await expect(row).toContainText("Just done");
 });
 
+test("a library that is open counts what is confirmed in another window", async ({ page, context }) => {
+  const title = "别处译的桥";
+  await openArticle(page, title, readFixture("answers/28-short-joke.md"));
+  const other = await context.newPage();
+  await openLibrary(other);
+  const row = listArticles(other).filter({ hasText: title });
+  await expect(row).toContainText("to do");
+  await goTo(page, 1);
+  await page.keyboard.type("Done elsewhere");
+  await page.keyboard.press("Control+Enter");
+  await expect(row).toContainText("1 approved");
+  await expect(row).toContainText("Done elsewhere");
+});
+
 test("someone finds words in the texts, and opens the segment that has them", async ({ page }) => {
   await openLibrary(page);
   await page.getByRole("searchbox", { name: "Search titles and text" }).fill("拱架");

@@ -32,7 +32,7 @@ export function Library(props: LibraryProps) {
   const { people, isOffline } = useProjectNews({
     projectId: view.projectId,
     memberId: me.id,
-    facts: ["library", "article", "confirmations"],
+    facts: ["library", "article", "confirmations", "text"],
     onChange: () => router.refresh(),
   });
   useFocusHome();

@@ -47,7 +47,8 @@ export type ServerMessage =
       readonly segmentId: string | null;
     };
 
-export const changedFacts = ["confirmations", "article", "library", "glossary"] as const;
+/** "text": targets were stored, some time after they were typed, and lists count them from now on. */
+export const changedFacts = ["confirmations", "article", "library", "glossary", "text"] as const;
 export type ChangedFact = (typeof changedFacts)[number];
 
 /** One awareness state, stamped by the server: `user` comes from the session, never from the browser. */

@@ -8,6 +8,7 @@ import { admitQuestion } from "./admit-question.ts";
 import { checkUpdate, isKnownUpdate, takeAllowance, UpdateRefused } from "./check-update.ts";
 import type { Hooks } from "./guard-hooks.ts";
 import { loadPart } from "./load-part.ts";
+import { notifyProject } from "./notify.ts";
 import { isUnstored } from "./part.ts";
 import type { Collaboration, ConnectionContext } from "./running.ts";
 import { stampPresence } from "./stamp-presence.ts";
@@ -57,7 +58,11 @@ export function buildHooks(collaboration: Collaboration): Hooks {
     },
     onStoreDocument: ({ documentName }) => {
       const part = parts.get(documentName);
-      if (part) keeper.store(part);
+      if (!part) return;
+      const { projectId, articleId } = part;
+      const hasChanged = part.changed.size > 0;
+      if (keeper.store(part) && hasChanged)
+        notifyProject(projectId, { type: "changed", what: "text", articleId, segmentId: null });
     },
     beforeUnloadDocument: ({ documentName }) => {
       const part = parts.get(documentName);
