@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useRef, useState } from "react";
+import { type ComponentProps, type RefObject, useRef, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { lazyWhenUsed } from "#components/ui/lazy-when-used.ts";
+import { lazyWhenUsed, useIsUsed } from "#components/ui/lazy-when-used.ts";
 import { Announcer } from "#components/workbench/announcer.tsx";
 import { ArticleMenu } from "#components/workbench/article-menu.tsx";
 import { FindBar } from "#components/workbench/find-bar.tsx";
@@ -20,7 +20,7 @@ import { can } from "#core/people/permissions.ts";
 const ExportDialog = lazyWhenUsed(
   async () => (await import("#components/exporting/export-dialog.tsx")).ExportDialog,
 );
-const ProposeFromSelection = lazyWhenUsed(
+const SelectionOffer = lazyWhenUsed(
   async () => (await import("#components/workbench/propose-from-selection.tsx")).ProposeFromSelection,
 );
 const loadDialogs = () => import("#components/workbench/workbench-dialogs.tsx");
@@ -90,4 +90,9 @@ export function WorkbenchLayout({ listRef }: { readonly listRef: RefObject<Segme
       {panel === "commands" && <CommandMenu onClose={close} onRun={(id) => run({ id, digit: null })} />}
     </div>
   );
+}
+
+/** Of no use before the page is used: nobody selects a term before they have moved, pressed or typed. */
+function ProposeFromSelection(props: ComponentProps<typeof SelectionOffer>) {
+  return useIsUsed() && <SelectionOffer {...props} />;
 }
