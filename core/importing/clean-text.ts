@@ -2,7 +2,7 @@
  * Takes out of text what nobody sees and what deceives: zero-width, direction and control characters.
  * Compatibility ideographs and the form of composed characters stay as they are; the kept original is the audit.
  */
-import type { WarningLog } from "./warnings.ts";
+import { WarningLog } from "./warnings.ts";
 
 type Fate = "kept" | "invisible-removed" | "direction-removed" | "control-removed";
 
@@ -29,6 +29,11 @@ export function cleanText(text: string, warnings: WarningLog): string {
     warnings.add(fate);
   }
   return from === 0 ? whole : clean + whole.slice(from);
+}
+
+/** A line that a person typed, such as a title, without white space around it: cleaned as what is read from a file. */
+export function cleanLine(typed: string): string {
+  return cleanText(typed, new WarningLog()).trim();
 }
 
 function judge(unit: number): Fate {

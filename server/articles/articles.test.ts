@@ -66,7 +66,7 @@ describe("the library", () => {
   it("finds an article by the title that it has in the library, and lists no more than it is asked for", async () => {
     const { id } = anArticle(owner, ["桥"]);
     anArticle(owner, ["船"]);
-    editArticle(owner, { articleId: id, title: "石桥" });
+    editArticle(owner, { articleId: id, title: "石\u202e桥" });
     expect(await list({ query: "石桥" })).toEqual(["石桥"]);
     const page = await getLibrary(owner, owner.projectId, { limit: 1 });
     expect([page.articles.length, page.total]).toEqual([1, 2]);

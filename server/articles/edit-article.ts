@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { AppError } from "#core/errors.ts";
+import { cleanLine } from "#core/importing/clean-text.ts";
 import type { Permission } from "#core/importing/parsed-article.ts";
 import { readSourceAddress } from "#core/importing/source-address.ts";
 import { WarningLog } from "#core/importing/warnings.ts";
@@ -18,11 +19,14 @@ export type EditArticleInput = {
 };
 
 /**
- * Changes the facts of an article; what is not given stays. Throws as `getArticle`, and `invalid-input` for an address that
- * an import would not keep either.
+ * Changes the facts of an article; what is not given stays. Throws as `getArticle`, and `invalid-input` for an empty title
+ * or an address that an import would not keep either.
  */
 export function editArticle(member: Member, input: EditArticleInput): void {
-  const { articleId, title, author, sourceUrl, permission } = input;
+  const { articleId, sourceUrl, permission } = input;
+  const title = input.title === undefined ? undefined : cleanLine(input.title);
+  const author = input.author ? cleanLine(input.author) || null : input.author;
+  if (title === "") throw new AppError("invalid-input", { field: "title" });
   const { projectId } = getArticle(member, articleId, "edit-article");
   write([
     {

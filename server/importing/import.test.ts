@@ -130,7 +130,7 @@ describe("keeping", () => {
     );
     expect(title).toBeNull();
     await expect(keepImport(owner, token, fields)).rejects.toMatchObject({ code: "invalid-input" });
-    const { id } = await keepImport(owner, token, { ...fields, title: " 无题 " });
+    const { id } = await keepImport(owner, token, { ...fields, title: " 无\u202e题 " });
     const { segments, blocks } = getWorkbench(owner, id);
     expect(segments.map((each) => [each.number, each.kind, each.sourceText])).toEqual([
       [1, "title", "无题"],

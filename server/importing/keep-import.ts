@@ -1,4 +1,5 @@
 import { AppError } from "#core/errors.ts";
+import { cleanLine } from "#core/importing/clean-text.ts";
 import type { ImportFields } from "#core/importing/import-preview.ts";
 import { can, type Member } from "#core/people/permissions.ts";
 import { addTitle } from "./add-title.ts";
@@ -23,7 +24,7 @@ export async function importArticle(
 ): Promise<StoredArticle> {
   if (!can(member, "import", member)) throw new AppError("forbidden");
   const parsed = await readInWorker(input);
-  const title = fields.title?.trim() ?? "";
+  const title = cleanLine(fields.title ?? "");
   if (parsed.title === null && title === "") throw new AppError("invalid-input", { field: "title" });
   const original = buildOriginal(input);
   const same = { sha256: original.sha256, sourceKey: parsed.sourceKey };
@@ -31,7 +32,7 @@ export async function importArticle(
   if (existing && !existing.inTrash) throw new AppError("conflict", { articleId: existing.id });
   return storeArticle(member, addTitle(parsed, title), {
     original,
-    author: fields.author ?? parsed.author,
+    author: fields.author === null ? parsed.author : cleanLine(fields.author),
     permission: fields.permission,
     isSample: false,
   });
